@@ -1,0 +1,24 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import * as shape from './schemas/facts.ts';
+import { prose } from './schemas/prose.ts';
+
+/** A file is its own id: no slug is made up from it. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(yaml|mdx)$/, '');
+const facts = (kind: string) => glob({ base: `./content/facts/${kind}`, pattern: '*.yaml', generateId });
+
+export const collections = {
+  sources: defineCollection({ loader: facts('sources'), schema: shape.source }),
+  figures: defineCollection({ loader: facts('figures'), schema: shape.figure }),
+  countries: defineCollection({ loader: facts('countries'), schema: shape.country }),
+  places: defineCollection({ loader: facts('places'), schema: shape.place }),
+  organisations: defineCollection({ loader: facts('organisations'), schema: shape.organisation }),
+  services: defineCollection({ loader: facts('services'), schema: shape.service }),
+  routes: defineCollection({ loader: facts('routes'), schema: shape.route }),
+  stories: defineCollection({ loader: facts('stories'), schema: shape.story }),
+  pathways: defineCollection({ loader: facts('pathways'), schema: shape.pathway }),
+  prose: defineCollection({
+    loader: glob({ base: './content', pattern: '*/{routes,stories,pathways,pages}/*.mdx', generateId }),
+    schema: prose,
+  }),
+};

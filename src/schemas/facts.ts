@@ -1,0 +1,318 @@
+/**
+ * The shape of every fact under `content/facts/`. The descriptions are written for the person
+ * who fills in the file: `npm run desk -- fields figures` prints them.
+ */
+import { z } from 'astro/zod';
+import { realLocales } from '../i18n/locales.ts';
+import { countryCode, date, day, period, slug, webAddress, words } from './common.ts';
+
+export const source = z
+  .strictObject({
+    title: z.string().min(3).describe('The title as printed on the page or report'),
+    publisher: z.string().min(2).describe('Who published it'),
+    date: z.union([date, z.literal('undated')]).describe('Its date as printed: 2018-08-07, 2018-08, 2018, or undated'),
+    url: webAddress
+      .optional()
+      .describe('Where it can be read; leave out only when nobody has found it, and fill in `where`'),
+    where: z.string().optional().describe('Without a url: where the text was read'),
+    standing: z
+      .enum(['primary', 'secondary'])
+      .describe('primary: the body that did the counting or took the decision; secondary: somebody repeating it'),
+    carries: z.string().optional().describe('For a secondary source: whose words or figures it repeats'),
+    licence: z.string().optional().describe('Only where the source states one, such as CC BY 4.0'),
+    checked: day.describe('The day somebody of ours last read it'),
+  })
+  .refine((s) => s.url ?? s.where, { path: ['url'], message: 'a url, or `where` saying where the text was read' });
+
+export const units = [
+  'people',
+  'crossings',
+  'deaths',
+  'places',
+  'interviews',
+  'returns',
+  'projects',
+  'centres',
+  'partners',
+  'countries',
+  'surveys',
+  'km',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'percent',
+  'USD',
+  'EUR',
+  'XOF',
+  'XAF',
+  'DZD',
+  'TND',
+  'GMD',
+  'SDG',
+  'LYD',
+  'NGN',
+  'SAR',
+  'KES',
+] as const;
+
+export const figure = z
+  .strictObject({
+    value: z
+      .union([z.number(), z.tuple([z.number(), z.number()])])
+      .optional()
+      .describe('One number, or two in brackets for a range: [2000, 5000]'),
+    series: z
+      .record(z.string().regex(/^\d{4}$/), z.number())
+      .optional()
+      .describe('Instead of value: a number a year, such as 2024: 1810'),
+    partial: z
+      .record(z.string().regex(/^\d{4}$/), day)
+      .optional()
+      .describe('Years of the series that are not complete, with the last day counted'),
+    unit: z.enum(units).describe('What is counted; a currency is its ISO 4217 code'),
+    bound: z
+      .enum(['exactly', 'at-least', 'more-than', 'about', 'up-to'])
+      .default('exactly')
+      .describe('at-least for every count of deaths'),
+    period: period.describe('What time the number covers'),
+    source: slug.describe('File name of the source, without .yaml'),
+    as_of: day.optional().describe('The last day of the data, where it differs from the period'),
+    about: words.describe('What the number counts, in a few words'),
+  })
+  .refine((f) => (f.value === undefined) !== (f.series === undefined), {
+    path: ['value'],
+    message: 'either a value or a series',
+  });
+
+export const regions = ['sahel-lake-chad', 'horn', 'north-africa'] as const;
+
+export const country = z.strictObject({
+  code: countryCode,
+  region: z.enum(regions).describe('The component of the Joint Initiative it belonged to'),
+  programme: z
+    .enum(['implementing', 'returns', 'by-elimination'])
+    .describe(
+      'implementing: named by IOM as a country of the programme; returns: people were helped to return there; by-elimination: not named on any page we found',
+    ),
+  languages: z.array(z.string()).min(1).describe('BCP 47 tags, most useful first'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as XAF'),
+  blocs: z
+    .array(z.enum(['ECOWAS', 'AES', 'CEMAC', 'EAC', 'IGAD', 'COMESA', 'CPLP']))
+    .describe('Regional groupings that matter for moving freely'),
+  emergency: z
+    .array(
+      z.strictObject({ number: z.string(), service: z.enum(['police', 'ambulance', 'fire', 'all']), source: slug }),
+    )
+    .default([])
+    .describe('Only numbers that a source states'),
+  note: words.optional().describe('A line about this country in the programme, for the reader'),
+  sources: z.array(slug).default([]),
+});
+
+export const place = z.strictObject({
+  name: words.describe('The name in each language'),
+  country: countryCode,
+  latitude: z.number().min(-90).max(90).describe('Centre of the town, two decimals at most'),
+  longitude: z.number().min(-180).max(180),
+});
+
+export const organisation = z.strictObject({
+  name: words.describe('The name in each language; the official form first'),
+  short: z.string().optional().describe('What people call it, such as IOM'),
+  website: webAddress.optional(),
+});
+
+export const serviceKinds = [
+  'anti-trafficking',
+  'child-protection',
+  'consular',
+  'employment-service',
+  'family-tracing',
+  'health',
+  'hotline',
+  'iom-office',
+  'legal-aid',
+  'migrant-resource-centre',
+  'refugee-support',
+  'returnee-reintegration',
+  'shelter',
+  'transit-centre',
+  'unhcr-office',
+] as const;
+
+export const needs = [
+  'danger',
+  'trafficking',
+  'violence',
+  'child',
+  'health',
+  'listening',
+  'shelter',
+  'food',
+  'asylum',
+  'legal',
+  'family',
+  'return',
+  'reintegration',
+  'jobs',
+  'documents',
+  'information',
+] as const;
+
+export const phone = z.strictObject({
+  number: z
+    .string()
+    .describe('As dialled: +237… for an international number, the bare digits of a short code or national free number'),
+  reach: z
+    .enum(['international', 'short-code', 'national-free'])
+    .describe('short-code and national-free work only inside the country'),
+  type: z.enum(['voice', 'text', 'whatsapp']).default('voice'),
+  voicemail: z.boolean().default(false).describe('true: callers leave a message and are called back'),
+  note: words.optional(),
+});
+
+export const service = z
+  .strictObject({
+    name: words.optional().describe('Our name for it in each language; without it the imported name is shown'),
+    organization: slug.describe('File name of the organisation'),
+    kind: z.enum(serviceKinds),
+    needs: z.array(z.enum(needs)).min(1).describe('What it helps with'),
+    country: countryCode,
+    service_area: z.array(countryCode).min(1).describe('Countries it serves'),
+    location: z
+      .strictObject({
+        place: slug.optional().describe('File name of the town; none for a telephone line'),
+        address: z.string().optional().describe('Street or quarter as printed. Never for a shelter'),
+      })
+      .default({}),
+    phones: z.array(phone).default([]),
+    email: z.email('an e-mail address of the office, never of a person').optional(),
+    website: webAddress.optional(),
+    languages: z.array(z.string()).default([]).describe('Only languages the source states'),
+    opening_hours: z.string().optional().describe('OpenStreetMap syntax, such as Mo-Fr 08:00-17:00'),
+    cost: z.enum(['free', 'not-stated']).describe('free only where the source says so'),
+    eligibility: words.optional().describe('Who may come'),
+    description: words.optional().describe('What it does, in one or two short sentences'),
+    alert: words.optional().describe('What the reader must know before going or calling'),
+    status: z
+      .enum(['active', 'inactive', 'defunct', 'temporarily closed'])
+      .optional()
+      .describe('HSDS status; empty means not confirmed'),
+    publication: z.enum(['publish', 'verify-first', 'reference-only', 'withheld']),
+    withheld_reason: z.string().optional().describe('Why it is not published; needed with withheld'),
+    confidence: z.enum(['high', 'medium', 'low', 'unverified']),
+    assured_date: day.optional().describe('Day one of us called or visited; empty until somebody has'),
+    last_checked: day.describe('Day we last read the source'),
+    source: slug,
+    translation: z
+      .partialRecord(z.enum(realLocales as [string, ...string[]]), z.enum(['machine', 'human']))
+      .default({})
+      .describe('Who put the texts of this file into each language'),
+    imported: z
+      .strictObject({ service_name: z.string(), eligibility: z.string(), status_note: z.string() })
+      .optional()
+      .describe('As it stood in the imported file; never shown when our own words exist, and kept to notice changes'),
+  })
+  .refine((s) => s.publication !== 'withheld' || s.withheld_reason, {
+    path: ['withheld_reason'],
+    message: 'the reason why it is withheld',
+  })
+  .refine((s) => s.kind !== 'shelter' || !s.location.address, {
+    path: ['location', 'address'],
+    message: 'no address: the place of a shelter is never published',
+  });
+
+export const route = z.strictObject({
+  order: z.number().int().describe('Place in the list'),
+  countries: z.array(countryCode).min(1).describe('Countries it starts in or passes'),
+  stops: z.array(slug).min(2).describe('Towns in order of travel (file names in places/)'),
+  chart: slug.describe('The figure whose yearly series is drawn as bars'),
+  help: z.array(slug).min(1).describe('Assistance points for people on this route'),
+  pathways: z.array(slug).min(1).describe('Legal ways to show beside it'),
+  sources: z.array(slug).min(1).describe('Sources of the prose that no Figure names'),
+  checked: day,
+});
+
+export const topics = ['violence', 'sexual-violence', 'detention', 'death', 'trafficking', 'suicide', 'child'] as const;
+
+export const story = z.strictObject({
+  person: z.strictObject({
+    name: z.string().regex(/^\S+$/, 'a first name or pseudonym alone, no surname'),
+    name_kind: z.enum(['first-name', 'pseudonym']),
+    age_then: z.number().int().min(18).optional(),
+    sex: z.enum(['female', 'male']),
+  }),
+  country: countryCode,
+  route: slug,
+  journey: z
+    .array(z.union([z.strictObject({ country: countryCode }), z.strictObject({ place: slug })]))
+    .min(2)
+    .describe('Where the journey led, in order'),
+  returned: date.optional(),
+  means: z.enum(['assisted', 'expelled', 'alone', 'not-stated']).describe('How the person came home'),
+  support: z.array(z.enum(['medical', 'psychosocial', 'business', 'training', 'not-stated'])).min(1),
+  livelihood: z.enum([
+    'trade',
+    'hairdressing',
+    'bookshop',
+    'farming',
+    'crafts',
+    'transport',
+    'food',
+    'study',
+    'not-stated',
+  ]),
+  topics: z.array(z.enum(topics)).describe('What needs a content note'),
+  as_of: date.describe('When it was told; never printed as "today"'),
+  source: z.array(slug).min(1),
+  pathways: z.array(slug).min(1).describe('The next step'),
+  consent: z.strictObject({
+    basis: z.enum(['given-to-us', 'already-public']),
+    scope: z.array(z.enum(['text', 'audio', 'picture', 'packs'])).min(1),
+    date: date.describe('Day of the consent, or of the publication we rely on'),
+    review_by: day.describe('After this day the story must be looked at again'),
+    evidence: z.string().min(3).describe('Reference to the record, or the source; never the document itself'),
+    withdrawn: day.optional(),
+  }),
+});
+
+export const pathwayKinds = ['movement', 'work', 'study', 'family', 'protection', 'return'] as const;
+
+export const pathway = z.strictObject({
+  order: z.number().int(),
+  kind: z.enum(pathwayKinds),
+  countries: z
+    .union([z.literal('all'), z.array(countryCode).min(1)])
+    .describe('Citizens of which countries it concerns'),
+  official: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        url: webAddress,
+        checked: day,
+        standing: z
+          .enum(['seen', 'not-opened'])
+          .describe('not-opened: an official address we could not open ourselves'),
+      }),
+    )
+    .min(1),
+  valid_from: date.optional(),
+  review_by: day.describe('After this day the page says that its rules may have changed'),
+  help: z.array(slug).min(1),
+  alternatives: z.array(slug).min(1).describe('Other ways, for a reader who cannot use this one'),
+  sources: z.array(slug).min(1),
+  checked: day,
+});
+
+export type Source = z.infer<typeof source>;
+export type Figure = z.infer<typeof figure>;
+export type Country = z.infer<typeof country>;
+export type Place = z.infer<typeof place>;
+export type Organisation = z.infer<typeof organisation>;
+export type Phone = z.infer<typeof phone>;
+export type Service = z.infer<typeof service>;
+export type Route = z.infer<typeof route>;
+export type Story = z.infer<typeof story>;
+export type Pathway = z.infer<typeof pathway>;

@@ -1,0 +1,36 @@
+/** The front matter of every text under `content/<locale>/`. */
+import { z } from 'astro/zod';
+import { day, slug } from './common.ts';
+
+/** An original carries `revision`; a translation says what it was made from and by whom. */
+export const prose = z
+  .strictObject({
+    title: z.string().min(2).max(90).describe('The heading of the page'),
+    summary: z.string().min(10).max(240).describe('One sentence, for lists, search and sharing'),
+    revision: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Original only: add 1 when the meaning changes, so that translations are marked behind'),
+    translation: z
+      .strictObject({
+        of: z.string().describe('Language of the original, such as en'),
+        revision: z.number().int().min(1).describe('The revision of the original that was translated'),
+        by: z.enum(['machine', 'human']),
+        reviewed: day.optional().describe('Day a person checked it'),
+      })
+      .optional()
+      .describe('Translations only'),
+    sources: z.array(slug).default([]).describe('Sources of this text that no Figure names'),
+    updated: day.describe('Day the text was last worked on'),
+  })
+  .refine((p) => (p.revision === undefined) !== (p.translation === undefined), {
+    path: ['revision'],
+    message: 'either `revision` (an original) or `translation` (a translation), not both',
+  });
+
+export const routeParts = ['minute', 'what', 'stops', 'happens', 'costs', 'law', 'help'] as const;
+export const pathwayParts = ['who', 'needs', 'cost', 'steps', 'frauds', 'otherwise', 'advice'] as const;
+
+export type Prose = z.infer<typeof prose>;

@@ -1,0 +1,156 @@
+/**
+ * The one registry of languages. A language's key is its URL segment, its content folder and its
+ * JSON name. Everything about a language that is not a sentence stands here and nowhere else.
+ */
+export interface Locale {
+  /** BCP 47 tag written into `lang`. */
+  readonly tag: string;
+  /** Tag given to `Intl`: its data and Latin digits (shared rule: Latin digits everywhere). */
+  readonly format: string;
+  /** Its own name, as its readers write it. */
+  readonly name: string;
+  /** Never taken from `Intl.Locale.textInfo`, which is wrong for several Arabic tags. */
+  readonly dir: 'ltr' | 'rtl';
+  /** Where to look, in order, when a text does not exist in this language. */
+  readonly fallback: readonly string[];
+  /** Who made the interface strings; `machine` until a person has reviewed them. */
+  readonly interface: 'original' | 'machine' | 'human';
+  readonly published: boolean;
+}
+
+const registry = {
+  en: {
+    tag: 'en',
+    format: 'en-GB',
+    name: 'English',
+    dir: 'ltr',
+    fallback: ['fr'],
+    interface: 'original',
+    published: true,
+  },
+  fr: {
+    tag: 'fr',
+    format: 'fr-FR',
+    name: 'Français',
+    dir: 'ltr',
+    fallback: ['en'],
+    interface: 'machine',
+    published: true,
+  },
+  ar: {
+    tag: 'ar',
+    format: 'ar-u-nu-latn',
+    name: 'العربية',
+    dir: 'rtl',
+    fallback: ['en', 'fr'],
+    interface: 'machine',
+    published: true,
+  },
+  pt: {
+    tag: 'pt-PT',
+    format: 'pt-PT',
+    name: 'Português',
+    dir: 'ltr',
+    fallback: ['fr', 'en'],
+    interface: 'machine',
+    published: false,
+  },
+  ha: {
+    tag: 'ha',
+    format: 'ha',
+    name: 'Hausa',
+    dir: 'ltr',
+    fallback: ['fr', 'en'],
+    interface: 'machine',
+    published: false,
+  },
+  am: { tag: 'am', format: 'am', name: 'አማርኛ', dir: 'ltr', fallback: ['en'], interface: 'machine', published: false },
+  so: {
+    tag: 'so',
+    format: 'so',
+    name: 'Soomaali',
+    dir: 'ltr',
+    fallback: ['en', 'ar'],
+    interface: 'machine',
+    published: false,
+  },
+  sw: {
+    tag: 'sw',
+    format: 'sw',
+    name: 'Kiswahili',
+    dir: 'ltr',
+    fallback: ['en'],
+    interface: 'machine',
+    published: false,
+  },
+  ti: {
+    tag: 'ti',
+    format: 'ti',
+    name: 'ትግርኛ',
+    dir: 'ltr',
+    fallback: ['am', 'en'],
+    interface: 'machine',
+    published: false,
+  },
+  om: {
+    tag: 'om',
+    format: 'om',
+    name: 'Afaan Oromoo',
+    dir: 'ltr',
+    fallback: ['en'],
+    interface: 'machine',
+    published: false,
+  },
+} as const satisfies Record<string, Locale>;
+
+/**
+ * Two invented languages that only the tests build (`PSEUDOLOCALES=1`): long, accented and bracketed,
+ * left to right and right to left, so that a clipped or untranslated string shows.
+ */
+const pseudo = {
+  'en-XA': {
+    tag: 'en-XA',
+    format: 'en-GB',
+    name: '⟦Ƥšéûδô⟧',
+    dir: 'ltr',
+    fallback: ['en'],
+    interface: 'original',
+    published: true,
+  },
+  'ar-XB': {
+    tag: 'ar-XB',
+    format: 'en-GB',
+    name: '⟦oduesP⟧',
+    dir: 'rtl',
+    fallback: ['en'],
+    interface: 'original',
+    published: true,
+  },
+} as const satisfies Record<string, Locale>;
+
+/** A language of the registry, published or not. */
+export type RealLocaleKey = keyof typeof registry;
+/** Everything that can stand as first segment of an address. */
+export type LocaleKey = RealLocaleKey | keyof typeof pseudo;
+
+const withPseudo = globalThis.process?.env?.PSEUDOLOCALES === '1';
+
+/** All languages we know of, in the order they are offered. */
+export const locales: Readonly<Record<LocaleKey, Locale>> = { ...registry, ...pseudo };
+
+/** Languages of the registry, without the invented ones. */
+export const realLocales = Object.keys(registry) as RealLocaleKey[];
+
+/** The invented languages. */
+export const pseudoLocales = Object.keys(pseudo) as (keyof typeof pseudo)[];
+
+/** Languages that have pages, in the order they are offered. */
+export const published: readonly LocaleKey[] = [
+  ...realLocales.filter((key) => registry[key].published),
+  ...(withPseudo ? pseudoLocales : []),
+];
+
+/** Whether a segment of an address is a published language. */
+export function isPublished(key: string): key is LocaleKey {
+  return (published as readonly string[]).includes(key);
+}

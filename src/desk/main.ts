@@ -1,0 +1,75 @@
+/** The editors' commands: `npm run desk -- check`, `fields`, `import services FILE.csv`. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as shape from '../schemas/facts.ts';
+import { prose } from '../schemas/prose.ts';
+import { checkContent } from './check.ts';
+import { fieldsOf } from './fields.ts';
+import { importServices } from './import-services.ts';
+import { show } from './problem.ts';
+
+const usage = `What would you like to do?
+  npm run desk -- check                              look for mistakes in all content
+  npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
+  npm run desk -- import services FILE.csv           bring in a directory of assistance points
+      --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
+      --dry               show what would change, write nothing`;
+
+const epoch = process.env.SOURCE_DATE_EPOCH;
+const today = new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    countries: { type: 'string' },
+    checked: { type: 'string' },
+    dry: { type: 'boolean' },
+    content: { type: 'string' },
+  },
+});
+const folder = String(values.content ?? process.env.CONTENT_DIR ?? 'content');
+const [command, what, file] = positionals;
+
+if (command === 'check') {
+  const problems = checkContent(folder, today);
+  for (const problem of problems) console.error(`${show(problem)}\n`);
+  console.log(problems.length === 0 ? 'The content is in order.' : `${problems.length} to mend.`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} else if (command === 'fields' && what) {
+  const shapes = {
+    sources: shape.source,
+    figures: shape.figure,
+    countries: shape.country,
+    places: shape.place,
+    organisations: shape.organisation,
+    services: shape.service,
+    routes: shape.route,
+    stories: shape.story,
+    pathways: shape.pathway,
+    texts: prose,
+  };
+  const chosen = shapes[what as keyof typeof shapes];
+  console.log(
+    chosen
+      ? fieldsOf(chosen).join('\n')
+      : `There is no kind "${what}". The kinds are: ${Object.keys(shapes).join(', ')}`,
+  );
+  process.exitCode = chosen ? 0 : 1;
+} else if (command === 'import' && what === 'services' && file) {
+  const report = importServices(readFileSync(file, 'utf8'), {
+    facts: `${folder}/facts`,
+    checked: String(values.checked ?? today),
+    dry: values.dry === true,
+    ...(values.countries ? { countries: String(values.countries).split(',') } : {}),
+  });
+  for (const line of report.bad) console.error(line);
+  for (const outcome of ['added', 'changed', 'unchanged'] as const)
+    console.log(
+      `${outcome}: ${report[outcome].length}${outcome === 'unchanged' ? '' : ` ${report[outcome].join(' ')}`}`,
+    );
+  console.log(`left out: ${report.bad.length} ${values.dry ? '(nothing was written)' : ''}`);
+} else {
+  console.log(usage);
+  process.exitCode = command ? 1 : 0;
+}

@@ -1,0 +1,11 @@
+import Figure from './Figure.astro';
+import Hard from './Hard.astro';
+import Help from './Help.astro';
+import Links from './Links.astro';
+import Part from './Part.astro';
+import ProseLink from './ProseLink.astro';
+import Say from './Say.astro';
+import Stop from './Stop.astro';
+
+/** What a text may use, handed in through `<Content components>`: texts import nothing. */
+export const components = { a: ProseLink, Figure, Hard, Help, Links, Part, Say, Stop };

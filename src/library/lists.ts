@@ -1,0 +1,48 @@
+import { refusal } from '../domain/consent.ts';
+import type { Facts } from '../domain/facts.ts';
+import { isDue } from '../domain/freshness.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { Pathway, Route, Story } from '../schemas/facts.ts';
+import { type Text, type TextKind, textFor } from './texts.ts';
+
+/** A page in a list: its text in the reader's language or the nearest, and its facts. */
+export interface Listed<F> {
+  readonly slug: string;
+  readonly text: Text;
+  readonly facts: F;
+}
+
+async function listed<F>(kind: TextKind, facts: ReadonlyMap<string, F>, reader: Reader): Promise<Listed<F>[]> {
+  return Promise.all(
+    [...facts].map(async ([slug, data]) => ({ slug, facts: data, text: await textFor(kind, slug, reader.key) })),
+  );
+}
+
+/** All routes in their order. */
+export async function routes(reader: Reader): Promise<Listed<Route>[]> {
+  const all = await listed('routes', reader.facts.routes, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** All pathways in their order. */
+export async function pathways(reader: Reader): Promise<Listed<Pathway>[]> {
+  const all = await listed('pathways', reader.facts.pathways, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** The file names of stories whose consent record allows their text to be shown on this day. */
+export function storiesToTell(facts: Facts, today: string): string[] {
+  return [...facts.stories].filter(([, story]) => !refusal(story.consent, 'text', today)).map(([slug]) => slug);
+}
+
+/** Stories that may be told. */
+export async function stories(reader: Reader): Promise<Listed<Story>[]> {
+  const allowed = storiesToTell(reader.facts, reader.today);
+  const all = await listed('stories', reader.facts.stories, reader);
+  return all.filter(({ slug }) => allowed.includes(slug));
+}
+
+/** Whether a pathway's rules are past their day of review. */
+export function reviewDue(pathway: Pathway, reader: Reader): boolean {
+  return isDue(pathway.review_by, reader.today);
+}

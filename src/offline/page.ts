@@ -1,0 +1,24 @@
+/** What a page does where scripts run: nothing a reader needs, only shorter ways. */
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.replace(link.href);
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(location.href.split('?')[0] ?? '').then(() => {
+      const label = button.querySelector('[aria-live]');
+      if (label) label.textContent = button.dataset.copy ?? '';
+    });
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

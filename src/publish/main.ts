@@ -1,0 +1,20 @@
+/** After the pages exist: policies, search index, headers, compression. Reads and writes only the finished site. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compress } from './compress.ts';
+import { pruneCsp } from './csp.ts';
+import { filesBelow } from './files.ts';
+import { headersFile } from './headers.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+const site = process.env.OUT_DIR ?? 'dist';
+const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+for (const file of filesBelow(site, '.html')) {
+  const path = join(site, file);
+  writeFileSync(path, pruneCsp(readFileSync(path, 'utf8')));
+}
+const found = await writeSearchIndex(site);
+writeFileSync(join(site, '_headers'), headersFile(base));
+compress(site);
+console.log(`${found} pages can be found by the search.`);

@@ -1,0 +1,45 @@
+/** Serves the finished site with compression and the production headers. `PORT` and `HOST` may be set. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { cacheControl, headers } from './headers.ts';
+
+const site = process.env.OUT_DIR ?? 'dist';
+const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const port = Number(process.env.PORT ?? 4321);
+const host = process.env.HOST ?? '127.0.0.1';
+
+if (!existsSync(join(site, 'index.html'))) {
+  console.error(`There is no site in ${site}/. Build it first: npm run build`);
+  process.exit(1);
+}
+
+const lost = readFileSync(join(site, '404.html'));
+const files = sirv(site, {
+  // Looks at the files anew each time, so that a build made meanwhile is served whole.
+  dev: true,
+  brotli: true,
+  gzip: true,
+  setHeaders: (response, path) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('Cache-Control', cacheControl(path));
+  },
+});
+
+createServer((request, response) => {
+  const address = request.url ?? '/';
+  const missing = () => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(lost);
+  };
+  if (!address.startsWith(base)) return missing();
+  request.url = `/${address.slice(base.length)}`;
+  // A page's address ends with a slash; without it, send the reader on as static hosts do.
+  const plain = (request.url.split('?')[0] ?? '').replace(/%[0-9A-F]{2}|\.\./gi, '');
+  if (plain !== '/' && !plain.endsWith('/') && existsSync(join(site, plain, 'index.html'))) {
+    response.writeHead(301, { Location: `${base}${plain.slice(1)}/` }).end();
+    return;
+  }
+  files(request, response, missing);
+}).listen(port, host, () => console.log(`Before You Go is at http://${host}:${port}${base} (stop with Ctrl+C)`));

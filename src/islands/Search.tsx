@@ -47,7 +47,7 @@ interface Wish {
   country: string;
 }
 
-const page = 8;
+const page = 5;
 
 /** What the address asks for; anything it should not hold is dropped. */
 function wishFrom(search: string, { words, countries }: Props): Wish {
@@ -72,7 +72,7 @@ export default function Search(props: Props) {
 
   const load = () => {
     engine.current ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
-      await pagefind.options({ excerptLength: 18 });
+      await pagefind.options({ excerptLength: 18, noWorker: true });
       return pagefind;
     });
     engine.current.catch(() => {

@@ -24,3 +24,6 @@ export async function forServices() {
 export async function forCountries() {
   return each([...(await allFacts()).countries.keys()]);
 }
+
+/** A path for every name of a list, in every published language. */
+export const forNames = (names: readonly string[]) => each(names);

@@ -22,3 +22,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+/** Older browsers do not open a folded list when a link leads into it. */
+const reveal = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  target?.closest('details')?.setAttribute('open', '');
+  target?.scrollIntoView();
+};
+addEventListener('hashchange', reveal);
+if (location.hash) reveal();

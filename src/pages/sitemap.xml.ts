@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro';
+import { publishedServices } from '../domain/facts.ts';
+import { sitemap } from '../exports/sitemap.ts';
+import { type LocaleKey, published } from '../i18n/locales.ts';
+import { pathTo, sections } from '../i18n/paths.ts';
+import { storiesToTell } from '../library/lists.ts';
+import { sourced } from '../library/sources.ts';
+import { slugs, type TextKind, textFor } from '../library/texts.ts';
+
+export const GET: APIRoute = async ({ locals, site }) => {
+  const { facts, today } = locals.reader;
+  const listing = (path: string, languages: readonly LocaleKey[]) => ({
+    addresses: languages.map((key) => [key, new URL(pathTo(import.meta.env.BASE_URL, key, path), site).href] as const),
+  });
+  const plain = [
+    '/',
+    '/search/',
+    '/sources/',
+    ...sourced.map((part) => `/sources/${part}/`),
+    ...sections.map((section) => `/${section}/`),
+  ];
+  const facing = [
+    ...publishedServices(facts).map(([id]) => `/help/${id}/`),
+    ...[...facts.countries.keys()].map((id) => `/countries/${id}/`),
+  ];
+  const told = storiesToTell(facts, today);
+  const kinds: TextKind[] = ['routes', 'stories', 'pathways', 'pages'];
+  const texts = await Promise.all(
+    kinds.map(async (kind) => {
+      const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
+      return Promise.all(
+        names.map(async (slug) =>
+          listing(slug === 'now' ? '/help/now/' : `/${kind}/${slug}/`, (await textFor(kind, slug, 'en')).translations),
+        ),
+      );
+    }),
+  );
+  return new Response(sitemap([...[...plain, ...facing].map((path) => listing(path, published)), ...texts.flat()]));
+};

@@ -1,0 +1,107 @@
+/** Who may import whom, as a table. A room is a folder of src/. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../src/publish/files.ts';
+
+const everything = [
+  'domain',
+  'exports',
+  'i18n',
+  'islands',
+  'layouts',
+  'library',
+  'components',
+  'schemas',
+  'styles',
+  'offline',
+];
+const law: Record<string, { rooms: string[]; packages: RegExp }> = {
+  schemas: { rooms: ['i18n'], packages: /^astro\/zod$/ },
+  i18n: { rooms: ['..'], packages: /^i18next$/ },
+  domain: { rooms: ['i18n', 'schemas'], packages: /^(libphonenumber-js\/max|opening_hours)$/ },
+  library: { rooms: ['schemas', 'domain', 'i18n'], packages: /^astro:content$/ },
+  exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^$/ },
+  islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
+  components: { rooms: ['islands', 'domain', 'i18n', 'styles', 'schemas', 'layouts'], packages: /^astro\/types$/ },
+  layouts: { rooms: ['components', 'islands', 'domain', 'i18n', 'styles', 'offline'], packages: /^$/ },
+  pages: { rooms: everything, packages: /^astro(:content)?$/ },
+  offline: { rooms: [], packages: /^$/ },
+  styles: { rooms: [], packages: /^$/ },
+  publish: { rooms: ['schemas', 'domain', 'exports', 'i18n'], packages: /^(node:.*|pagefind|sirv)$/ },
+  desk: {
+    rooms: ['schemas', 'domain', 'exports', 'i18n'],
+    packages: /^(node:.*|astro\/zod|csv-parse\/sync|libphonenumber-js\/max|opening_hours|yaml)$/,
+  },
+};
+/** The two files in src/ that Astro itself looks for. */
+const doors = { 'content.config.ts': ['schemas'], 'middleware.ts': ['domain', 'i18n', 'library'] };
+
+const imports = (code: string) =>
+  [
+    ...code.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm),
+  ].map(([, a, b]) => a ?? b ?? '');
+const files = filesBelow('src', '.ts', '.tsx', '.astro').filter((file) => file.includes('/'));
+
+describe('the import law', () => {
+  it('has a line for every room', () => {
+    expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(
+      new Set(Object.keys(law).filter((room) => room !== 'styles')),
+    );
+  });
+
+  it.each(files)('%s imports only what its room may', (file) => {
+    const room = file.split('/')[0] ?? '';
+    const { rooms = [], packages = /^$/ } = law[room] ?? {};
+    const bad = imports(readFileSync(join('src', file), 'utf8')).filter((name) => {
+      if (!name.startsWith('.')) return !packages.test(name);
+      const target = relative('src', join('src', dirname(file), name)).split('/')[0] ?? '';
+      // The only files outside src/ that a room may read are the interface strings.
+      return target !== room && !(rooms.includes(target) && (target !== '..' || name.includes('/locales/')));
+    });
+    expect(bad).toEqual([]);
+  });
+
+  it.each(Object.entries(doors))('%s imports only the rooms it hands on', (file, rooms) => {
+    const targets = imports(readFileSync(join('src', file), 'utf8')).filter((name) => name.startsWith('.'));
+    expect(targets.filter((name) => !rooms.includes(name.split('/')[1] ?? ''))).toEqual([]);
+  });
+
+  it('islands take only rules and formats, never facts or schemas', () => {
+    const island = files
+      .filter((file) => file.startsWith('islands/'))
+      .flatMap((file) => imports(readFileSync(join('src', file), 'utf8')));
+    expect(island.filter((name) => /schemas|library|node:/.test(name))).toEqual([]);
+  });
+
+  it('no drawer: utils, helpers and common are not rooms', () => {
+    expect(files.filter((file) => /(^|\/)(utils|helpers|common)\//.test(file))).toEqual([]);
+  });
+
+  it('rules do not read the clock or chance', () => {
+    const impure = files.filter(
+      (file) =>
+        file.startsWith('domain/') &&
+        /Date\.now|new Date\(\)|Math\.random/.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(impure).toEqual([]);
+  });
+});
+
+describe('the styles', () => {
+  const styles = filesBelow('src/styles', '.css').map(
+    (file) => [file, readFileSync(join('src/styles', file), 'utf8')] as const,
+  );
+
+  it.each(styles)('%s has logical properties only, but for the one that Chromium 72 lacks', (_file, css) => {
+    const physical =
+      css.match(
+        /^\s*(margin|padding|border)-(left|right)\b.*$|^\s*(left|right|width|height):.*$|text-align: (left|right).*$/gm,
+      ) ?? [];
+    expect(physical.map((line) => line.trim()).filter((line) => !/^(right|left): (0|auto);$/.test(line))).toEqual([]);
+  });
+
+  it.each(styles)('%s uses no cascade layer, inset, :is or :where: Chromium 72 would drop them', (_file, css) => {
+    expect(css.match(/@layer|inset-inline|inset-block|:is\(|:where\(|aspect-ratio|\b(?:clamp|min|max)\(/g)).toBeNull();
+  });
+});

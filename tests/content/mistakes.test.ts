@@ -1,0 +1,215 @@
+/** Each mistake an editor can make, made on purpose: the check names file, field, what was expected and what to do. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/desk/check.ts';
+import type { Problem } from '../../src/desk/problem.ts';
+
+let folder: string;
+const day = '2026-11-21';
+const change = (file: string, from: string | RegExp, to: string) => {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} holds no ${from}`);
+  writeFileSync(path, after);
+};
+const add = (file: string, text: string) => writeFileSync(join(folder, file), text);
+const found = (today = day) => checkContent(folder, today);
+/** The one problem in a file; the mistake may not set off complaints elsewhere in that file. */
+const only = (file: string, today = day): Problem => {
+  const there = found(today).filter((problem) => problem.file === file);
+  expect(there.map(({ what }) => what)).toHaveLength(1);
+  return there[0] as Problem;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'byg-content-'));
+  cpSync('content', folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a mistake stops the build and says', () => {
+  it('which field has a wrong value, and what may stand there', () => {
+    change('facts/services/cm-1503.yaml', 'kind: anti-trafficking', 'kind: anti-traffic');
+    const problem = only('facts/services/cm-1503.yaml');
+    expect(problem).toMatchObject({ field: 'kind' });
+    expect(problem.what).toContain('found "anti-traffic"; expected one of anti-trafficking, child-protection');
+    expect(readFileSync(join(folder, problem.file), 'utf8').split('\n')[problem.line - 1]).toBe('kind: anti-traffic');
+  });
+
+  it('which field does not exist', () => {
+    change('facts/services/cm-1503.yaml', 'kind: anti', 'colour: red\nkind: anti');
+    const problem = only('facts/services/cm-1503.yaml');
+    expect(problem).toMatchObject({ field: 'colour', what: 'there is no field called "colour"' });
+    expect(problem.todo).toMatch(/spelling/);
+  });
+
+  it('which fact is named but does not exist', () => {
+    change('facts/pathways/voluntary-return.yaml', /help: \[[\w-]+/, 'help: [nobody-here');
+    expect(only('facts/pathways/voluntary-return.yaml')).toMatchObject({
+      field: 'help',
+      what: '"nobody-here" is named here, but content/facts/services/nobody-here.yaml does not exist',
+    });
+  });
+
+  it('that a figure has no source', () => {
+    change('facts/figures/debt-returnees-percent.yaml', /^source: .*\n/m, '');
+    const problem = only('facts/figures/debt-returnees-percent.yaml');
+    expect(problem.field).toBe('source');
+    expect(problem.what).toContain('the field is missing');
+    expect(problem.todo).toContain('File name of the source');
+  });
+
+  it('that a source file is gone', () => {
+    const source = /^source: "?([\w-]+)/m.exec(
+      readFileSync(join(folder, 'facts/figures/debt-returnees-percent.yaml'), 'utf8'),
+    )?.[1];
+    rmSync(join(folder, `facts/sources/${source}.yaml`));
+    expect(only('facts/figures/debt-returnees-percent.yaml').what).toBe(
+      `"${source}" is named here, but content/facts/sources/${source}.yaml does not exist`,
+    );
+  });
+
+  it('that a figure has no period', () => {
+    change('facts/figures/debt-returnees-percent.yaml', /^period: .*\n/m, '');
+    expect(only('facts/figures/debt-returnees-percent.yaml')).toMatchObject({ field: 'period' });
+  });
+
+  it.each([
+    ['international', '+33486517161', '+3348651716'],
+    ['international', '+33486517161', '0486517161'],
+  ])('that a number is not a telephone number (%s)', (_reach, number, wrong) => {
+    change('facts/services/intl-alarm-phone-sea.yaml', number, wrong);
+    const problem = only('facts/services/intl-alarm-phone-sea.yaml');
+    expect(problem).toMatchObject({ field: 'phones.0.number' });
+    expect(problem.what).toBe(
+      `"${wrong}" is not a telephone number; expected an international number such as +237222222222`,
+    );
+  });
+
+  it('that a short code is too long', () => {
+    change('facts/services/cm-1503.yaml', 'number: "1503"', 'number: "150300"');
+    expect(only('facts/services/cm-1503.yaml').what).toContain('expected two to five digits');
+  });
+
+  it('that two files would be the same page', () => {
+    copyFileSync(join(folder, 'en/routes/sahara.mdx'), join(folder, 'en/routes/Sahara.mdx'));
+    const twins = found().filter(({ what }) => what.includes('would be the same page'));
+    expect(twins).toHaveLength(1);
+    expect(twins[0]?.what).toMatch(/"sahara" and "Sahara"|"Sahara" and "sahara"/);
+  });
+
+  it('that a file name cannot be an address, or has the wrong ending', () => {
+    add('facts/places/Old Town.yaml', 'name: { en: Old Town }\ncountry: NE\nlatitude: 1\nlongitude: 1\n');
+    add('facts/places/notes.txt', 'x');
+    expect(
+      found()
+        .map(({ file, what }) => `${file} ${what}`)
+        .join('\n'),
+    ).toMatch(
+      /Old Town\.yaml "Old Town" cannot be an address[\s\S]*notes\.txt expected a file whose name ends in \.yaml/,
+    );
+  });
+
+  it('which figure a text names that does not exist, with the line', () => {
+    change('fr/routes/libya.mdx', /<Figure id="[\w-]+"/, '<Figure id="no-such-figure"');
+    const problem = found().find(({ file, field }) => file === 'fr/routes/libya.mdx' && field === '<Figure>');
+    expect(problem?.what).toBe(
+      '"no-such-figure" is named here, but content/facts/figures/no-such-figure.yaml does not exist',
+    );
+    expect(readFileSync(join(folder, 'fr/routes/libya.mdx'), 'utf8').split('\n')[(problem?.line ?? 0) - 1]).toContain(
+      'no-such-figure',
+    );
+  });
+
+  it('that a series needs its year', () => {
+    change('en/pages/privacy.mdx', /\n---\n/, '\n---\n\n<Figure id="deaths-sahara" />\n');
+    expect(found().find(({ file, field }) => file === 'en/pages/privacy.mdx' && field === '<Figure>')?.what).toContain(
+      'expected one of 2014, 2015',
+    );
+  });
+
+  it('that a component does not exist', () => {
+    change('en/stories/helene.mdx', /\n---\n/, '\n---\n\n<Picture id="x" />\n');
+    expect(only('en/stories/helene.mdx').what).toContain(
+      'there is no component called Picture; expected one of Figure, Part',
+    );
+  });
+
+  it('that parts are missing or out of order', () => {
+    change('en/pathways/student-visa.mdx', '<Part name="frauds">', '<Part name="fraud">');
+    expect(
+      found()
+        .filter(({ file }) => file === 'en/pathways/student-visa.mdx')
+        .map(({ what }) => what)
+        .join(),
+    ).toContain('expected who, needs, cost, steps, frauds, otherwise, advice');
+  });
+
+  it('that a text has no translation', () => {
+    rmSync(join(folder, 'ar/stories/helene.mdx'));
+    expect(only('ar/stories/helene.mdx')).toMatchObject({
+      what: 'the text does not exist in ar',
+      todo: 'Translate it.',
+    });
+  });
+
+  it('that a translation leaves out a figure of its original', () => {
+    change('ar/routes/central-mediterranean.mdx', /<Figure id="[\w-]+"[^>]*\/>/, '100');
+    expect(only('ar/routes/central-mediterranean.mdx').what).toMatch(
+      /Figure .* is missing, unlike content\/en\/routes\/central-mediterranean\.mdx/,
+    );
+  });
+
+  it('that a file cannot be read at all, with the line', () => {
+    change('facts/places/agadez.yaml', 'name:', 'name: [');
+    expect(found().find(({ file }) => file === 'facts/places/agadez.yaml')?.what).toContain('the file cannot be read');
+  });
+
+  it('that a text has no front matter', () => {
+    add('en/pages/privacy.mdx', 'Just words.\n');
+    expect(only('en/pages/privacy.mdx').what).toContain('no front matter');
+  });
+
+  it('that a consent is due for review', () => {
+    expect(only('facts/stories/helene.yaml', '2099-01-01')).toMatchObject({ field: 'consent.review_by' });
+  });
+
+  it('that a story has no consent record', () => {
+    change('facts/stories/helene.yaml', /^consent:\n(?: .*\n)+/m, '');
+    expect(only('facts/stories/helene.yaml')).toMatchObject({ field: 'consent' });
+  });
+
+  it('that opening hours cannot be read', () => {
+    change('facts/services/cm-1503.yaml', 'opening_hours: 24/7', 'opening_hours: whenever');
+    expect(only('facts/services/cm-1503.yaml').what).toContain('"whenever" cannot be read as opening hours');
+  });
+
+  it('that a text calls a help point that is not published', () => {
+    change('facts/services/ne-aps.yaml', 'publication: publish', 'publication: withheld\nwithheld_reason: closed');
+    expect(found().map(({ file, what }) => `${file}: ${what}`)).toContain(
+      'en/pages/now.mdx: "ne-aps" has no page: its publication is withheld',
+    );
+  });
+});
+
+describe('the build', () => {
+  it('begins with the check, which ends it with an error code', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(scripts.build).toMatch(/^node src\/desk\/main\.ts check && /);
+    change('facts/services/cm-1503.yaml', 'cost: free', 'cost: cheap');
+    let output = '';
+    try {
+      execFileSync('node', ['src/desk/main.ts', 'check', '--content', folder], { encoding: 'utf8', stdio: 'pipe' });
+    } catch (error) {
+      const { status, stderr, stdout } = error as { status: number; stderr: string; stdout: string };
+      output = `${status}\n${stderr}${stdout}`;
+    }
+    expect(output).toMatch(
+      /^1\ncontent\/facts\/services\/cm-1503\.yaml:\d+ {2}cost\n\s+found "cheap"; expected one of free, not-stated\n\s+→ free only where the source says so\.\n\n1 to mend\.\n$/,
+    );
+  });
+});

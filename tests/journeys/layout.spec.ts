@@ -1,0 +1,117 @@
+/** Nothing is clipped, nothing scrolls sideways, nothing is left untranslated. */
+import { expect, test } from 'playwright/test';
+import { kinds, languages } from './pages.ts';
+
+const wide = 'http://127.0.0.1:4392';
+
+/** Elements whose text does not fit, and whether the page scrolls sideways. */
+const clipped = () => {
+  const root = document.documentElement;
+  const bad = root.scrollWidth > root.clientWidth + 1 ? [`page ${root.scrollWidth} > ${root.clientWidth}`] : [];
+  for (const element of document.querySelectorAll<HTMLElement>('body *:not(.hush, .skip, svg *, option)')) {
+    if (!element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    const cut = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+    const box = element.getBoundingClientRect();
+    const outside = box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
+    if ((cut && element.scrollWidth > element.clientWidth + 1) || (outside && style.position !== 'absolute'))
+      bad.push(`${element.tagName}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`);
+  }
+  return bad;
+};
+
+for (const width of [320, 360, 1280]) {
+  test(`every kind of page fits ${width} px in every language`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 640 });
+    const bad: string[] = [];
+    for (const language of languages) {
+      for (const kind of kinds) {
+        await page.goto(`/${language}${kind}`);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        bad.push(...(await page.evaluate(clipped)).map((what) => `/${language}${kind} ${what}`));
+      }
+    }
+    expect(bad).toEqual([]);
+  });
+}
+
+test('zoomed to 400 % (1280 px become 320) with the text doubled, nothing is lost', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const bad: string[] = [];
+  for (const path of ['/en/', '/ar/', '/fr/help/cm-1503/', '/en/routes/sahara/']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '150%';
+    });
+    bad.push(...(await page.evaluate(clipped)).map((what) => `${path} ${what}`));
+  }
+  expect(bad).toEqual([]);
+});
+
+for (const pseudo of ['en-XA', 'ar-XB']) {
+  test(`the invented language ${pseudo}: longer labels fit, and every word is translated`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const bad: string[] = [];
+    for (const kind of kinds.filter((one) => one !== '/calendar/')) {
+      await page.goto(`${wide}/${pseudo}${kind}`);
+      if (kind === '/search/') await expect(page.getByRole('searchbox')).toBeVisible();
+      bad.push(...(await page.evaluate(clipped)).map((what) => `${kind} ${what}`));
+      const untranslated = await page.evaluate((tag) => {
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          const text = node.textContent?.trim() ?? '';
+          // Texts, names and numbers come from the content, in the language they say; everything else is the interface.
+          if (
+            !parent ||
+            parent.closest(
+              'script, style, bdi, .tongue ul, [lang]:not(html), [translate=no], noscript, option, .grid, .meta li, small, .bars',
+            )
+          )
+            continue;
+          if (parent.closest('[lang]')?.getAttribute('lang') !== tag) continue;
+          if (
+            /\p{L}{3}/u.test(text) &&
+            !/[⟦⟧]/.test(
+              parent.closest('li, dd, dt, p, h1, h2, h3, a, summary, label, b, span, button')?.textContent ?? '',
+            )
+          )
+            found.push(`${parent.tagName}.${parent.className} "${text.slice(0, 50)}"`);
+        }
+        return found;
+      }, pseudo);
+      bad.push(...untranslated.map((what) => `${kind} not translated: ${what}`));
+    }
+    expect(bad).toEqual([]);
+  });
+}
+
+test('a text that does not exist in the reader’s language says so, in theirs, and names its own', async ({ page }) => {
+  await page.goto(`${wide}/ar-XB/routes/sahara/`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('main')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('main')).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('.notice').first()).toContainText('⟦');
+  await expect(page.locator('.notice').first()).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://example.org/en/routes/sahara/');
+  await expect(page.locator('link[hreflang="ar-XB"]')).toHaveCount(0);
+  await page.goto(`${wide}/ar-XB/routes/`);
+  await expect(page.locator('.card').first()).toContainText(/⟦îñ .*⟧/);
+  await expect(page.locator('.card b').first()).toHaveAttribute('lang', 'en');
+});
+
+test('right to left: the arrow of a card points left, the number stays left to right', async ({ page }) => {
+  await page.goto('/ar/routes/');
+  expect(
+    await page
+      .locator('.card .flip')
+      .first()
+      .evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a),
+  ).toBe(-1);
+  await page.goto('/ar/help/intl-alarm-phone-sea/');
+  await expect(page.locator('.number').first()).toHaveAttribute('dir', 'ltr');
+});

@@ -1,0 +1,26 @@
+/** One page of every kind, without its language. */
+export const kinds = [
+  '/',
+  '/routes/',
+  '/routes/sahara/',
+  '/stories/',
+  '/stories/pierre-roland/',
+  '/stories/jean-marc/',
+  '/pathways/',
+  '/pathways/voluntary-return/',
+  '/help/',
+  '/help/now/',
+  '/help/cm-1503/',
+  '/help/cm-iom-yaounde/',
+  '/countries/',
+  '/countries/cm/',
+  '/countries/er/',
+  '/pages/about/',
+  '/pages/how-figures/',
+  '/sources/',
+  '/sources/routes/',
+  '/search/',
+  '/calendar/',
+] as const;
+
+export const languages = ['en', 'fr', 'ar'] as const;

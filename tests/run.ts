@@ -1,0 +1,84 @@
+/**
+ * Every check, in the order in which a mistake is cheapest to find. Exits with 1 when anything failed.
+ * The last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { needBrowser } from './browser.ts';
+
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly env?: Record<string, string>;
+  /** Reads how many tests passed and failed from the runner's own report; without it the step is one test. */
+  readonly count?: () => { passed: number; failed: number };
+}
+
+const report = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
+const build = (name: string, env: Record<string, string>): Step => ({ name, command: 'npm run -s build', env });
+
+const steps: Step[] = [
+  { name: 'types, lint and format', command: 'npm run -s check' },
+  build('the site', {}),
+  build('the site again, on the same day', { OUT_DIR: '.test/again' }),
+  build('the site under a sub-path', {
+    OUT_DIR: '.test/base',
+    BASE: '/before-you-go/',
+    SITE: 'https://before.example',
+  }),
+  build('the site in two invented languages', { OUT_DIR: '.test/pseudo', PSEUDOLOCALES: '1' }),
+  {
+    name: 'rules, content and the built site (Vitest)',
+    command:
+      'vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile.json=.test/vitest.json',
+    count: () => {
+      const { numPassedTests: passed, numFailedTests: failed } = report<{
+        numPassedTests: number;
+        numFailedTests: number;
+      }>('.test/vitest.json');
+      return { passed, failed };
+    },
+  },
+  {
+    name: 'journeys in a browser (Playwright)',
+    command: 'playwright test --config tests/playwright.config.ts',
+    count: () => {
+      const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+        '.test/journeys.json',
+      );
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  },
+];
+
+rmSync('.test', { recursive: true, force: true });
+mkdirSync('.test', { recursive: true });
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// One day for all builds, even when the tests run over midnight.
+process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));
+process.env.CHROMIUM_PATH = needBrowser();
+
+let passed = 0;
+let failed = 0;
+const began = Date.now();
+for (const { name, command, env, count } of steps) {
+  const start = Date.now();
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  let result = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  try {
+    if (count) result = count();
+  } catch {
+    console.log('The runner wrote no report.');
+  }
+  // A runner that fails without a failing test (nothing found, a crash) is a failure too.
+  if (status !== 0 && result.failed === 0) result.failed = 1;
+  passed += result.passed;
+  failed += result.failed;
+  console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s`);
+  // Without a site there is nothing more to look at.
+  if (status !== 0 && !count) break;
+}
+console.log(`\nAll checks took ${Math.round((Date.now() - began) / 1000)} s.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

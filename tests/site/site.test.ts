@@ -1,0 +1,216 @@
+/** The built site, page by page: weight, language, links, policy, valid HTML. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { locales, published } from '../../src/i18n/locales.ts';
+import { brotli } from '../../src/publish/compress.ts';
+import { filesBelow } from '../../src/publish/files.ts';
+import { kindOf, pagesOf, readBytes, type SitePage } from './site.ts';
+
+const pages = pagesOf('dist');
+const inside = pages.filter(({ file }) => kindOf(file) !== 'outside');
+/** Pages that people read; the search is the one page that needs a script to do its work. */
+const reading = pages.filter(({ file }) => !/\/search\//.test(file));
+const localeOf = (file: string) => published.find((key) => file.startsWith(`${key}/`)) ?? 'en';
+
+describe('weight', () => {
+  const weights = pages
+    .map(({ file, html }) => ({ file, bytes: brotli(html).length }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const table = () => {
+    const kinds = Map.groupBy(weights, ({ file }) => kindOf(file));
+    return [...kinds]
+      .map(
+        ([kind, all]) =>
+          `${kind.padEnd(16)} ${String(all.length).padStart(4)} pages  median ${String(all[all.length >> 1]?.bytes).padStart(6)}  heaviest ${String(all[0]?.bytes).padStart(6)}  ${all[0]?.file}`,
+      )
+      .join('\n');
+  };
+
+  it('every page is at most 14,000 bytes in brotli, the median at most 9,000', () => {
+    console.log(`HTML and CSS together, bytes in brotli\n${table()}`);
+    expect(weights.filter(({ bytes }) => bytes > 14_000)).toEqual([]);
+    expect(weights[weights.length >> 1]?.bytes).toBeLessThanOrEqual(9_000);
+  });
+
+  it('a reading page is one request: nothing else is loaded, and no script file', () => {
+    for (const { file, root } of reading) {
+      const loaded = root.querySelectorAll(
+        'script[src], link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], img[src], iframe, object, embed, video, audio, source, astro-island',
+      );
+      expect(`${file}: ${loaded.map(String)}`).toBe(`${file}: `);
+    }
+  });
+
+  it('the search needs at most 30,000 bytes of our own script in brotli', () => {
+    const bytes = filesBelow('dist/assets', '.js').reduce(
+      (sum, file) => sum + brotli(readBytes('dist/assets', file)).length,
+      0,
+    );
+    expect(bytes).toBeLessThanOrEqual(30_000);
+  });
+
+  it('no font file is anywhere', () => {
+    expect(filesBelow('dist', '.woff', '.woff2', '.ttf', '.otf')).toEqual([]);
+  });
+});
+
+describe('language', () => {
+  it('every page says its language and direction, and its text those of the text', () => {
+    for (const { file, root } of inside) {
+      const { tag, dir } = locales[localeOf(file)];
+      const html = root.querySelector('html');
+      expect(`${file} ${html?.getAttribute('lang')} ${html?.getAttribute('dir')}`).toBe(`${file} ${tag} ${dir}`);
+    }
+  });
+
+  it('names other languages only where the text exists, itself among them, and as canonical', () => {
+    for (const { file, root } of inside.filter((page) => !page.file.includes('/calendar/'))) {
+      const alternates = root
+        .querySelectorAll('link[rel=alternate][hreflang]')
+        .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href') ?? '']);
+      const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
+      expect(alternates.map(([tag]) => tag)).toEqual(published.map((key) => locales[key].tag));
+      expect(alternates.map(([, href]) => href)).toContain(canonical);
+      for (const [, href = ''] of alternates)
+        expect(existsSync(join('dist', new URL(href).pathname, 'index.html'))).toBe(true);
+      expect(canonical).toBe(`https://example.org/${file.replace('index.html', '')}`);
+    }
+  });
+
+  it('tells readers of a machine translation', () => {
+    for (const { file, root } of inside.filter(
+      (page) => /^(fr|ar)\/(routes|stories|pathways|pages)\/./.test(page.file) && kindOf(page.file).endsWith('*'),
+    )) {
+      expect(`${file} ${root.querySelectorAll('main > .notice a[hreflang=en]').length}`).toBe(`${file} 1`);
+    }
+    for (const { file, root } of inside.filter((page) => /^(fr|ar)\//.test(page.file) && !/calendar/.test(page.file))) {
+      expect(`${file} ${root.querySelectorAll('footer > p').length}`).toBe(`${file} 2`);
+    }
+  });
+
+  it('has one first heading, a title, a description, a skip link and a way out on every page', () => {
+    const titles = new Map<string, string>();
+    for (const { file, root } of inside.filter((page) => !page.file.includes('/calendar/'))) {
+      expect(`${file} ${root.querySelectorAll('h1').length}`).toBe(`${file} 1`);
+      expect(root.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(5);
+      expect(root.querySelector('a.skip')?.getAttribute('href')).toBe('#main');
+      expect(root.querySelector('[data-leave]')?.getAttribute('href')).toMatch(/\/calendar\/$/);
+      const title = `${localeOf(file)} ${root.querySelector('title')?.text}`;
+      expect(`${title} ${titles.get(title) ?? ''}`).toBe(`${title} `);
+      titles.set(title, file);
+    }
+  });
+});
+
+/** Every link of a site leads somewhere: a page, a file, and a place on that page. */
+function deadLinks(site: string, all: readonly SitePage[], base: string): string[] {
+  const ids = new Map(
+    all.map(({ file, root }) => [file, new Set(root.querySelectorAll('[id]').map((element) => element.id))]),
+  );
+  return all.flatMap(({ file, root }) =>
+    root.querySelectorAll('a[href], link[href], form[action]').flatMap((element) => {
+      const href = element.getAttribute('href') ?? element.getAttribute('action') ?? '';
+      if (/^(https?:|tel:|sms:|mailto:|data:)/.test(href)) return [];
+      const target = new URL(href, `http://site${base}${file.replace(/index\.html$/, '')}`);
+      if (!target.pathname.startsWith(base)) return [`${file}: ${href} leaves ${base}`];
+      const path = decodeURIComponent(target.pathname.slice(base.length));
+      const page = path.endsWith('/') || path === '' ? `${path}index.html` : path;
+      if (!existsSync(join(site, page))) return [`${file}: ${href} leads nowhere`];
+      if (target.hash && !ids.get(page)?.has(decodeURIComponent(target.hash.slice(1))))
+        return [`${file}: ${href} has no such place`];
+      return [];
+    }),
+  );
+}
+
+describe('links', () => {
+  it('all lead somewhere', () => {
+    expect(deadLinks('dist', pages, '/')).toEqual([]);
+  });
+
+  it('all lead somewhere when the site lives under a sub-path', () => {
+    const site = pagesOf('.test/base');
+    expect(site.length).toBe(pages.length);
+    expect(deadLinks('.test/base', site, '/before-you-go/')).toEqual([]);
+    const canonical = site
+      .find(({ file }) => file === 'fr/routes/sahara/index.html')
+      ?.root.querySelector('link[rel=canonical]')
+      ?.getAttribute('href');
+    expect(canonical).toBe('https://before.example/before-you-go/fr/routes/sahara/');
+  });
+
+  it('to other sites do not say where the reader came from', () => {
+    for (const { file, root } of pages) {
+      const telling = root
+        .querySelectorAll('a[href^=http]')
+        .filter((link) => link.getAttribute('rel') !== 'noreferrer');
+      expect(`${file}: ${telling.map((link) => link.getAttribute('href'))}`).toBe(`${file}: `);
+    }
+  });
+
+  it('of the chooser and the page that is not there reach every language', () => {
+    for (const name of ['index.html', '404.html']) {
+      const hrefs = pages
+        .find(({ file }) => file === name)
+        ?.root.querySelectorAll('a')
+        .map((link) => link.getAttribute('href'));
+      for (const key of published) expect(hrefs).toContain(`/${key}/`);
+    }
+  });
+});
+
+describe('the policy', () => {
+  it('allows what stands on the page and nothing more', () => {
+    for (const { file, root, html } of pages) {
+      const policy = root.querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/);
+      expect(`${file} ${policy.includes('wasm-unsafe-eval')}`).toBe(`${file} ${file.includes('/search/')}`);
+      const allowed = [...policy.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash).sort();
+      const bodies = [...html.matchAll(/<(script|style)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)].map(([, , body = '']) =>
+        createHash('sha256').update(body).digest('base64'),
+      );
+      expect(`${file} ${allowed}`).toBe(`${file} ${[...new Set(bodies)].sort()}`);
+      expect(`${file} ${html.match(/<[^>]+\s(style|on\w+)=/g) ?? ''}`).toBe(`${file} `);
+    }
+  });
+});
+
+describe('HTML', () => {
+  it('is valid on every page', async () => {
+    const validator = new HtmlValidate(
+      new FileSystemConfigLoader({
+        extends: ['html-validate:standard'],
+        rules: {
+          'require-sri': 'off',
+          'long-title': 'off',
+          'no-trailing-whitespace': 'off',
+          'tel-non-breaking': 'off',
+          'doctype-style': 'off',
+        },
+      }),
+    );
+    const reports = await Promise.all(pages.map(({ file, html }) => validator.validateString(html, file)));
+    const results = reports.flatMap((report) => report.results);
+    expect(
+      results
+        .flatMap(({ filePath, messages }) =>
+          messages.map(
+            (message) => `${filePath}:${message.line}:${message.column} ${message.ruleId} ${message.message}`,
+          ),
+        )
+        .slice(0, 20),
+    ).toEqual([]);
+  });
+});
+
+describe('two builds of one day', () => {
+  it('are the same to the byte', () => {
+    const files = filesBelow('dist');
+    expect(filesBelow('.test/again')).toEqual(files);
+    expect(files.filter((file) => !readBytes('dist', file).equals(readBytes('.test/again', file)))).toEqual([]);
+  });
+});

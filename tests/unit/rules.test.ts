@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from '../../src/domain/consent.ts';
+import { type Facts, fact, publishedServices } from '../../src/domain/facts.ts';
+import { printed } from '../../src/domain/figure.ts';
+import { daysBetween, isDue } from '../../src/domain/freshness.ts';
+import { openingHours } from '../../src/domain/hours.ts';
+import { mentions } from '../../src/domain/mentions.ts';
+import { telephone } from '../../src/domain/telephone.ts';
+import { figure, phone, service, source, story } from '../../src/schemas/facts.ts';
+
+describe('figures', () => {
+  const about = { en: 'people' };
+  const single = figure.parse({ value: 26328, unit: 'people', bound: 'at-least', period: '2025', source: 's', about });
+  const series = figure.parse({
+    series: { 2024: 1810, 2026: 820 },
+    partial: { 2026: '2026-05-03' },
+    unit: 'deaths',
+    period: '2024/2026',
+    source: 's',
+    about,
+  });
+
+  it('print a value with its period', () => {
+    expect(printed(single, 'x', undefined, 'en')).toEqual({ text: '26,328', period: '2025' });
+  });
+  it('print one year of a series, and say when the year is not complete', () => {
+    expect(printed(series, 'x', '2024', 'en')).toEqual({ text: '1,810', period: '2024' });
+    expect(printed(series, 'x', '2026', 'en').period).toBe('2026-01-01/2026-05-03');
+  });
+  it('refuse a series without its year, a year that is not there, and a year for a single value', () => {
+    expect(() => printed(series, 'deaths-x', undefined, 'en')).toThrow(/"deaths-x" is a series/);
+    expect(() => printed(series, 'deaths-x', '1999', 'en')).toThrow(/2024, 2026/);
+    expect(() => printed(single, 'x', '2025', 'en')).toThrow(/one value/);
+  });
+  it('need a period, a source and either a value or a series', () => {
+    expect(figure.safeParse({ value: 1, unit: 'people', source: 's', about }).success).toBe(false);
+    expect(figure.safeParse({ value: 1, unit: 'people', period: '2025', about }).success).toBe(false);
+    expect(
+      figure.safeParse({ value: 1, series: { 2025: 1 }, unit: 'people', period: '2025', source: 's', about }).success,
+    ).toBe(false);
+  });
+});
+
+describe('freshness', () => {
+  it('counts days over months and leap years', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2026-11-21', '2026-11-20')).toBe(-1);
+  });
+  it('is due after the day of review, not on it', () => {
+    expect(isDue('2026-11-21', '2026-11-21')).toBe(false);
+    expect(isDue('2026-11-21', '2026-11-22')).toBe(true);
+  });
+});
+
+describe('consent', () => {
+  const consent = {
+    basis: 'already-public',
+    scope: ['text'],
+    date: '2018-08-07',
+    review_by: '2027-11-21',
+    evidence: 'EEAS article',
+  } as const;
+  it('allows what it covers', () =>
+    expect(refusal({ ...consent, scope: ['text'] }, 'text', '2026-11-21')).toBeUndefined());
+  it('refuses after its day of review', () =>
+    expect(refusal({ ...consent, scope: ['text'] }, 'text', '2027-11-22')).toBe('review-due'));
+  it('refuses what it does not cover', () =>
+    expect(refusal({ ...consent, scope: ['text'] }, 'picture', '2026-11-21')).toBe('out-of-scope'));
+  it('refuses everything once withdrawn', () =>
+    expect(refusal({ ...consent, scope: ['text'], withdrawn: '2026-11-01' }, 'text', '2026-11-21')).toBe('withdrawn'));
+  it('a story without a record, with a surname or with a minor’s age is no story', () => {
+    const base = {
+      person: { name: 'Helène', name_kind: 'first-name', sex: 'female' },
+      country: 'CM',
+      route: 'libya',
+      journey: [{ country: 'LY' }, { country: 'CM' }],
+      means: 'assisted',
+      support: ['business'],
+      livelihood: 'hairdressing',
+      topics: [],
+      as_of: '2018-08',
+      source: ['s'],
+      pathways: ['p'],
+      consent,
+    };
+    expect(story.safeParse(base).success).toBe(true);
+    expect(story.safeParse({ ...base, consent: undefined }).success).toBe(false);
+    expect(story.safeParse({ ...base, person: { ...base.person, name: 'Helène Mbarga' } }).success).toBe(false);
+    expect(story.safeParse({ ...base, person: { ...base.person, age_then: 16 } }).success).toBe(false);
+  });
+});
+
+describe('help points', () => {
+  const point = {
+    organization: 'o',
+    kind: 'shelter',
+    needs: ['shelter'],
+    country: 'NE',
+    service_area: ['NE'],
+    cost: 'not-stated',
+    publication: 'publish',
+    confidence: 'high',
+    last_checked: '2026-11-21',
+    source: 's',
+  };
+  it('a shelter never has an address', () => {
+    expect(service.safeParse({ ...point, location: { place: 'zinder' } }).success).toBe(true);
+    expect(service.safeParse({ ...point, location: { place: 'zinder', address: 'Rue 12' } }).success).toBe(false);
+  });
+  it('what is withheld needs a reason, and is not among the published', () => {
+    expect(service.safeParse({ ...point, publication: 'withheld' }).success).toBe(false);
+    const withheld = service.parse({ ...point, publication: 'withheld', withheld_reason: 'too old' });
+    const facts = {
+      services: new Map([
+        ['a', withheld],
+        ['b', service.parse(point)],
+      ]),
+    } as unknown as Facts;
+    expect(publishedServices(facts).map(([id]) => id)).toEqual(['b']);
+    expect(() => fact(facts, 'services', 'nope')).toThrow('content/facts/services/nope.yaml does not exist');
+  });
+});
+
+describe('telephone numbers', () => {
+  it('short codes and national free numbers are dialled as printed', () => {
+    expect(telephone(phone.parse({ number: '1503', reach: 'short-code' }))).toEqual({
+      shown: '1503',
+      href: 'tel:1503',
+    });
+    expect(telephone(phone.parse({ number: '80104748', reach: 'national-free' })).href).toBe('tel:80104748');
+  });
+  it('international numbers are spaced for reading and dialled with their country', () => {
+    expect(telephone(phone.parse({ number: '+33486517161', reach: 'international' }))).toEqual({
+      shown: '+33 4 86 51 71 61',
+      href: 'tel:+33486517161',
+    });
+  });
+});
+
+describe('opening hours', () => {
+  it('are put into words in the reader’s language', () => {
+    expect(openingHours('24/7', 'en', 'Day and night')).toEqual(['Day and night']);
+    expect(openingHours('Mo-Fr 08:00-13:00,14:00-17:45', 'en', '')).toEqual(['Mon-Fri 08:00–13:00, 14:00–17:45']);
+    expect(openingHours('Su-Th 08:30-16:30', 'ar', '')[0]).toContain('الأحد');
+    expect(openingHours('Mo-Th 08:30-17:00; Fr 08:30-14:00', 'fr', '')).toHaveLength(2);
+  });
+});
+
+describe('what a text names', () => {
+  it('is found with its attributes and its line', () => {
+    const found = mentions(
+      'One\n\n<Part name="costs">\n\nAbout <Figure id="a" year="2024" plain /> and\n<Help id="b" />\n',
+    );
+    expect(found.map(({ component, attributes, line }) => [component, attributes.id ?? attributes.name, line])).toEqual(
+      [
+        ['Part', 'costs', 3],
+        ['Figure', 'a', 5],
+        ['Help', 'b', 6],
+      ],
+    );
+  });
+});
+
+describe('sources', () => {
+  it('need an address, or words on where they were read', () => {
+    const base = { title: 'A page', publisher: 'IOM', date: 'undated', standing: 'primary', checked: '2026-11-21' };
+    expect(source.safeParse({ ...base, url: 'https://www.iom.int' }).success).toBe(true);
+    expect(source.safeParse({ ...base, where: 'a printed leaflet' }).success).toBe(true);
+    expect(source.safeParse(base).success).toBe(false);
+    expect(source.safeParse({ ...base, url: 'javascript:alert(1)' }).success).toBe(false);
+  });
+});

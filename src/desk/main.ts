@@ -1,15 +1,17 @@
-/** The editors' commands: `npm run desk -- check`, `fields`, `import services FILE.csv`. */
+/** The editors' commands: `npm run desk -- check`, `translations`, `fields`, `import services FILE.csv`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as shape from '../schemas/facts.ts';
 import { prose } from '../schemas/prose.ts';
 import { checkContent } from './check.ts';
+import { factShapes } from './content.ts';
 import { fieldsOf } from './fields.ts';
 import { importServices } from './import-services.ts';
 import { show } from './problem.ts';
+import { translationReport } from './translations.ts';
 
 const usage = `What would you like to do?
   npm run desk -- check                              look for mistakes in all content
+  npm run desk -- translations                       what every text is in every language: original, current, behind, machine, missing
   npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
   npm run desk -- import services FILE.csv           bring in a directory of assistance points
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
@@ -36,19 +38,10 @@ if (command === 'check') {
   for (const problem of problems) console.error(`${show(problem)}\n`);
   console.log(problems.length === 0 ? 'The content is in order.' : `${problems.length} to mend.`);
   process.exitCode = problems.length === 0 ? 0 : 1;
+} else if (command === 'translations') {
+  console.log(translationReport(folder).join('\n'));
 } else if (command === 'fields' && what) {
-  const shapes = {
-    sources: shape.source,
-    figures: shape.figure,
-    countries: shape.country,
-    places: shape.place,
-    organisations: shape.organisation,
-    services: shape.service,
-    routes: shape.route,
-    stories: shape.story,
-    pathways: shape.pathway,
-    texts: prose,
-  };
+  const shapes = { ...factShapes, texts: prose };
   const chosen = shapes[what as keyof typeof shapes];
   console.log(
     chosen

@@ -16,6 +16,8 @@ export interface Locale {
   /** Who made the interface strings; `machine` until a person has reviewed them. */
   readonly interface: 'original' | 'machine' | 'human';
   readonly published: boolean;
+  /** complete: the build stops when a text is missing; growing: a missing text falls back, and says so. */
+  readonly texts: 'complete' | 'growing';
 }
 
 const registry = {
@@ -27,6 +29,7 @@ const registry = {
     fallback: ['fr'],
     interface: 'original',
     published: true,
+    texts: 'complete',
   },
   fr: {
     tag: 'fr',
@@ -36,6 +39,7 @@ const registry = {
     fallback: ['en'],
     interface: 'machine',
     published: true,
+    texts: 'complete',
   },
   ar: {
     tag: 'ar',
@@ -45,6 +49,7 @@ const registry = {
     fallback: ['en', 'fr'],
     interface: 'machine',
     published: true,
+    texts: 'complete',
   },
   pt: {
     tag: 'pt-PT',
@@ -54,6 +59,7 @@ const registry = {
     fallback: ['fr', 'en'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
   ha: {
     tag: 'ha',
@@ -63,8 +69,18 @@ const registry = {
     fallback: ['fr', 'en'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
-  am: { tag: 'am', format: 'am', name: 'አማርኛ', dir: 'ltr', fallback: ['en'], interface: 'machine', published: false },
+  am: {
+    tag: 'am',
+    format: 'am',
+    name: 'አማርኛ',
+    dir: 'ltr',
+    fallback: ['en'],
+    interface: 'machine',
+    published: false,
+    texts: 'growing',
+  },
   so: {
     tag: 'so',
     format: 'so',
@@ -73,6 +89,7 @@ const registry = {
     fallback: ['en', 'ar'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
   sw: {
     tag: 'sw',
@@ -82,6 +99,7 @@ const registry = {
     fallback: ['en'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
   ti: {
     tag: 'ti',
@@ -91,6 +109,7 @@ const registry = {
     fallback: ['am', 'en'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
   om: {
     tag: 'om',
@@ -100,6 +119,7 @@ const registry = {
     fallback: ['en'],
     interface: 'machine',
     published: false,
+    texts: 'growing',
   },
 } as const satisfies Record<string, Locale>;
 
@@ -116,6 +136,7 @@ const pseudo = {
     fallback: ['en'],
     interface: 'original',
     published: true,
+    texts: 'growing',
   },
   'ar-XB': {
     tag: 'ar-XB',
@@ -125,6 +146,7 @@ const pseudo = {
     fallback: ['en'],
     interface: 'original',
     published: true,
+    texts: 'growing',
   },
 } as const satisfies Record<string, Locale>;
 

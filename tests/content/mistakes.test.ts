@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/desk/check.ts';
 import type { Problem } from '../../src/desk/problem.ts';
+import { filesBelow } from '../../src/publish/files.ts';
 
 let folder: string;
 const day = '2026-11-21';
@@ -155,6 +156,12 @@ describe('a mistake stops the build and says', () => {
       what: 'the text does not exist in ar',
       todo: 'Translate it.',
     });
+  });
+
+  it('which texts a new language still lacks', () => {
+    const missing = checkContent(folder, day, ['en', 'pt']).map(({ file, what }) => `${file}: ${what}`);
+    expect(missing).toContain('pt/routes/sahara.mdx: the text does not exist in pt');
+    expect(missing).toHaveLength(filesBelow(join(folder, 'en'), '.mdx').length);
   });
 
   it('that a translation leaves out a figure of its original', () => {

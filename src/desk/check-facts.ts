@@ -1,0 +1,151 @@
+import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/max';
+import OpeningHours from 'opening_hours';
+import { refusal } from '../domain/consent.ts';
+import type { Kinds } from '../domain/facts.ts';
+import type { Service, Story } from '../schemas/facts.ts';
+import { type Content, kinds, valueAt } from './content.ts';
+import type { Problem } from './problem.ts';
+
+/** Which field of which kind names a file of which other kind. */
+const references: Partial<Record<keyof Kinds, Partial<Record<string, keyof Kinds>>>> = {
+  figures: { source: 'sources' },
+  countries: { sources: 'sources' },
+  services: { organization: 'organisations', source: 'sources', 'location.place': 'places' },
+  routes: { stops: 'places', chart: 'figures', help: 'services', pathways: 'pathways', sources: 'sources' },
+  stories: { route: 'routes', source: 'sources', pathways: 'pathways' },
+  pathways: { help: 'services', alternatives: 'pathways', sources: 'sources' },
+};
+
+/** Says so when something is named that does not exist, or a help point that has no page. */
+export function mustExist(
+  content: Content,
+  kind: keyof Kinds,
+  id: string,
+  from: { file: string; line: number; field: string },
+  problems: Problem[],
+): void {
+  if (!content.facts[kind].has(id)) {
+    problems.push({
+      ...from,
+      what: `"${id}" is named here, but content/facts/${kind}/${id}.yaml does not exist`,
+      todo: `Correct the name, or write that file. The names are those of the files in content/facts/${kind}/.`,
+    });
+  } else if (kind === 'services') {
+    const publication = content.facts.services.get(id)?.valid?.publication;
+    if (publication === 'withheld' || publication === 'reference-only')
+      problems.push({
+        ...from,
+        what: `"${id}" has no page: its publication is ${publication}`,
+        todo: 'Name another help point.',
+      });
+  }
+}
+
+/** Every fact that names another names one that exists. */
+export function checkReferences(content: Content, problems: Problem[]): void {
+  for (const kind of kinds) {
+    for (const file of content.facts[kind].values()) {
+      for (const [field, target] of Object.entries(references[kind] ?? {})) {
+        const path = field.split('.');
+        const value = valueAt(file.valid, path);
+        const named = Array.isArray(value)
+          ? value.map((id, index) => [String(id), [...path, index]] as const)
+          : value === undefined
+            ? []
+            : [[String(value), path] as const];
+        for (const [id, at] of named)
+          if (target) mustExist(content, target, id, { file: file.file, line: file.lineOf(at), field }, problems);
+      }
+    }
+  }
+  for (const story of content.facts.stories.values()) {
+    (story.valid?.journey as { place?: string }[] | undefined)?.forEach((stop, index) => {
+      if (stop.place)
+        mustExist(
+          content,
+          'places',
+          stop.place,
+          { file: story.file, line: story.lineOf(['journey', index, 'place']), field: 'journey' },
+          problems,
+        );
+    });
+  }
+  for (const country of content.facts.countries.values()) {
+    if (country.valid && String(country.valid.code).toLowerCase() !== country.id) {
+      problems.push({
+        file: country.file,
+        line: country.lineOf(['code']),
+        field: 'code',
+        what: `the file is called ${country.id}, but its code is ${String(country.valid.code)}`,
+        todo: 'Name the file by its code in small letters.',
+      });
+    }
+  }
+}
+
+/** Telephone numbers are numbers, and hours can be read. */
+export function checkServices(content: Content, problems: Problem[]): void {
+  for (const file of content.facts.services.values()) {
+    const service = file.valid as Service | undefined;
+    if (!service) continue;
+    service.phones.forEach((phone, index) => {
+      const good =
+        phone.reach === 'international'
+          ? isValidPhoneNumber(phone.number) || (phone.type === 'whatsapp' && isPossiblePhoneNumber(phone.number))
+          : phone.reach === 'short-code'
+            ? /^\d{2,5}$/.test(phone.number)
+            : /^\d{6,12}$/.test(phone.number);
+      const expected = {
+        international: 'an international number such as +237222222222',
+        'short-code': 'two to five digits such as 1503',
+        'national-free': 'digits as dialled inside the country',
+      }[phone.reach];
+      if (!good)
+        problems.push({
+          file: file.file,
+          line: file.lineOf(['phones', index, 'number']),
+          field: `phones.${index}.number`,
+          what: `"${phone.number}" is not a telephone number; expected ${expected}`,
+          todo: 'Copy the number from its source again, without spaces.',
+        });
+    });
+    if (service.opening_hours) {
+      try {
+        new OpeningHours(service.opening_hours, null);
+      } catch (error) {
+        problems.push({
+          file: file.file,
+          line: file.lineOf(['opening_hours']),
+          field: 'opening_hours',
+          what: `"${service.opening_hours}" cannot be read as opening hours: ${String(error)}`,
+          todo: 'Write them as in OpenStreetMap, such as Mo-Fr 08:00-17:00.',
+        });
+      }
+    }
+  }
+}
+
+/** Every story has a consent that covers its text and is not due for review. */
+export function checkStories(content: Content, today: string, problems: Problem[]): void {
+  for (const file of content.facts.stories.values()) {
+    const story = file.valid as Story | undefined;
+    if (!story) continue;
+    const no = refusal(story.consent, 'text', today);
+    if (no === 'review-due')
+      problems.push({
+        file: file.file,
+        line: file.lineOf(['consent', 'review_by']),
+        field: 'consent.review_by',
+        what: `the consent was to be reviewed by ${story.consent.review_by}`,
+        todo: 'Review it and write the next day of review, or write the day in consent.withdrawn.',
+      });
+    if (no === 'out-of-scope')
+      problems.push({
+        file: file.file,
+        line: file.lineOf(['consent', 'scope']),
+        field: 'consent.scope',
+        what: 'the consent does not cover text',
+        todo: 'Ask the person, or take the story away.',
+      });
+  }
+}

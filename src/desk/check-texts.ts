@@ -1,0 +1,171 @@
+import { mentions } from '../domain/mentions.ts';
+import { realLocales } from '../i18n/locales.ts';
+import { type Figure, type Route, topics } from '../schemas/facts.ts';
+import { pathwayParts, routeParts } from '../schemas/prose.ts';
+import { mustExist } from './check-facts.ts';
+import { type Content, textKinds } from './content.ts';
+import type { Problem } from './problem.ts';
+import type { ContentFile } from './read-content.ts';
+
+const componentNames = ['Figure', 'Part', 'Stop', 'Say', 'Hard', 'Help', 'Links'];
+
+/** Texts name only components, facts, parts and stops that exist. */
+export function checkTexts(content: Content, problems: Problem[]): void {
+  for (const [place, files] of content.texts) {
+    const kind = place.split('/')[1];
+    for (const file of files.values()) {
+      const named = mentions(file.body);
+      const problem = (line: number, field: string, what: string, todo: string) =>
+        problems.push({ file: file.file, line: line + file.bodyLine - 1, field, what, todo });
+      for (const { component, attributes, line } of named) {
+        const from = { file: file.file, line: line + file.bodyLine - 1, field: `<${component}>` };
+        if (!componentNames.includes(component))
+          problem(
+            line,
+            `<${component}>`,
+            `there is no component called ${component}; expected one of ${componentNames.join(', ')}`,
+            'Correct the name, or write it as plain text.',
+          );
+        if (component === 'Help') mustExist(content, 'services', attributes.id ?? '', from, problems);
+        if (component === 'Stop') mustExist(content, 'places', attributes.place ?? '', from, problems);
+        if (component === 'Figure') checkFigure(content, attributes, from, problems);
+        for (const topic of component === 'Hard' ? (attributes.topics ?? '').split(/\s+/) : []) {
+          if (!(topics as readonly string[]).includes(topic))
+            problem(
+              line,
+              '<Hard topics>',
+              `"${topic}" is not a topic; expected one of ${topics.join(', ')}`,
+              'Correct the topic.',
+            );
+        }
+      }
+      const parts = kind === 'routes' ? routeParts : kind === 'pathways' ? pathwayParts : undefined;
+      const found = named.filter(({ component }) => component === 'Part').map(({ attributes }) => attributes.name);
+      if (parts && found.join() !== parts.join())
+        problem(
+          1,
+          '<Part>',
+          `the parts are ${found.join(', ') || 'missing'}; expected ${parts.join(', ')}, in this order`,
+          'Add, remove or move parts.',
+        );
+      const stops = named.filter(({ component }) => component === 'Stop').map(({ attributes }) => attributes.place);
+      const expected = (content.facts.routes.get(file.id)?.valid as Route | undefined)?.stops;
+      if (kind === 'routes' && expected && stops.join() !== expected.join())
+        problem(
+          1,
+          '<Stop>',
+          `the stops are ${stops.join(', ')}; expected ${expected.join(', ')} as in content/facts/routes/${file.id}.yaml`,
+          'Bring the text and the facts into the same order.',
+        );
+      for (const source of (file.valid?.sources as string[] | undefined) ?? [])
+        mustExist(
+          content,
+          'sources',
+          source,
+          { file: file.file, line: file.lineOf(['sources']), field: 'sources' },
+          problems,
+        );
+      if (/^import\s|^export\s/m.test(file.body))
+        problem(1, '', 'a text has no import or export lines', 'Remove them: the components are there already.');
+    }
+  }
+}
+
+function checkFigure(
+  content: Content,
+  attributes: Readonly<Record<string, string>>,
+  from: { file: string; line: number; field: string },
+  problems: Problem[],
+): void {
+  const id = attributes.id ?? '';
+  mustExist(content, 'figures', id, from, problems);
+  const figure = content.facts.figures.get(id)?.valid as Figure | undefined;
+  if (!figure) return;
+  if (figure.series && figure.series[attributes.year ?? ''] === undefined)
+    problems.push({
+      ...from,
+      what: `"${id}" is a series; found year="${attributes.year ?? ''}", expected one of ${Object.keys(figure.series).join(', ')}`,
+      todo: 'Say which year you mean.',
+    });
+  if (figure.value !== undefined && attributes.year)
+    problems.push({ ...from, what: `"${id}" has one value and no years`, todo: `Remove year="${attributes.year}".` });
+}
+
+/** Facts and texts belong together, and every language says the same with the same facts. */
+export function checkLanguages(content: Content, complete: readonly string[], problems: Problem[]): void {
+  const languages = realLocales;
+  for (const kind of textKinds) {
+    const facts = kind === 'pages' ? undefined : content.facts[kind];
+    const ids = new Set([
+      ...(facts?.keys() ?? []),
+      ...languages.flatMap((locale) => [...(content.texts.get(`${locale}/${kind}`)?.keys() ?? [])]),
+    ]);
+    for (const id of ids) {
+      if (facts && !facts.has(id))
+        problems.push({
+          file: `facts/${kind}/${id}.yaml`,
+          line: 1,
+          field: '',
+          what: 'there is a text of this name, but no facts',
+          todo: 'Write the facts, or rename the text.',
+        });
+      const versions = languages.map((locale) => [locale, content.texts.get(`${locale}/${kind}`)?.get(id)] as const);
+      for (const [locale, file] of versions) {
+        if (!file && complete.includes(locale))
+          problems.push({
+            file: `${locale}/${kind}/${id}.mdx`,
+            line: 1,
+            field: '',
+            what: `the text does not exist in ${locale}`,
+            todo: 'Translate it.',
+          });
+      }
+      const original = versions.find(([, file]) => file?.valid?.revision !== undefined)?.[1];
+      if (!original) continue;
+      for (const [, file] of versions) {
+        if (!file || file === original) continue;
+        const difference = firstDifference(original, file);
+        if (difference)
+          problems.push({
+            file: file.file,
+            line: difference.line,
+            field: '',
+            what: `${difference.what}, unlike content/${original.file}`,
+            todo: 'Bring the translation back into step with its original.',
+          });
+      }
+    }
+  }
+}
+
+/** Where a translation first names other facts than its original. Order within a sentence may differ, so figures are compared as a set a part. */
+function firstDifference(original: ContentFile, translation: ContentFile): { line: number; what: string } | undefined {
+  const groups = (file: ContentFile) => {
+    const found: { name: string; line: number; inside: string[] }[] = [
+      { name: 'the beginning', line: file.bodyLine, inside: [] },
+    ];
+    for (const { component, attributes, line } of mentions(file.body)) {
+      const key =
+        `${component} ${attributes.id ?? attributes.place ?? attributes.topics ?? attributes.name ?? attributes.kind ?? ''} ${attributes.year ?? ''}`.trim();
+      if (component === 'Part')
+        found.push({ name: `part ${attributes.name ?? ''}`, line: line + file.bodyLine - 1, inside: [] });
+      else found.at(-1)?.inside.push(key);
+    }
+    return found.map((group) => ({ ...group, inside: group.inside.sort() }));
+  };
+  const theirs = groups(translation);
+  for (const [index, group] of groups(original).entries()) {
+    const other = theirs[index];
+    if (other?.name !== group.name)
+      return {
+        line: other?.line ?? translation.bodyLine,
+        what: `"${other?.name ?? 'nothing'}" stands where "${group.name}" is expected`,
+      };
+    const missing = group.inside.find((key) => !other.inside.includes(key));
+    const extra = other.inside.find((key) => !group.inside.includes(key));
+    if (missing) return { line: other.line, what: `${other.name}: ${missing} is missing` };
+    if (extra || group.inside.length !== other.inside.length)
+      return { line: other.line, what: `${other.name}: ${extra ?? 'a component'} is there more often` };
+  }
+  return undefined;
+}

@@ -16,9 +16,9 @@ interface Found {
   meta: Record<string, string | undefined>;
 }
 
-interface Props {
+/** What the page hands over: addresses, words and data, all made at build time. */
+export interface Props {
   base: string;
-  locale: string;
   /** A letter a number: which plural form it takes. */
   plurals: string;
   words: {
@@ -85,7 +85,7 @@ export default function Search(props: Props) {
     setWish(next);
     const q = next.q.trim();
     const asked = new URLSearchParams(Object.entries(next).filter(([, value]) => value !== ''));
-    history.replaceState(null, '', `${location.pathname}${asked.size === 0 ? '' : '?'}${asked}`);
+    history.replaceState(null, '', `${location.pathname}${String(asked) && '?'}${asked}`);
     turn.current += 1;
     const mine = turn.current;
     if (!q) {

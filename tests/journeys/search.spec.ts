@@ -100,7 +100,7 @@ test('without network it says what still works', async ({ page, context }) => {
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('Agadez');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toContainText('could not load');
+  await expect(page.getByRole('status')).toContainText('could not start');
   await context.setOffline(false);
   await page.keyboard.press('Enter');
   await expect(page.locator('.results li').first()).toBeVisible();

@@ -214,3 +214,35 @@ describe('two builds of one day', () => {
     expect(files.filter((file) => !readBytes('dist', file).equals(readBytes('.test/again', file)))).toEqual([]);
   });
 });
+
+describe('another day', () => {
+  const notice = (site: string) =>
+    pagesOf(site)
+      .find(({ file }) => file === 'en/pathways/student-visa/index.html')
+      ?.root.querySelectorAll('main .notice')
+      .map(({ text }) => text)
+      .join();
+
+  it('a pathway past its day of review says so by itself', () => {
+    expect(notice('dist')).toContain('We look at this page again by');
+    expect(notice('.test/pseudo')).toContain('This page was due for review on');
+  });
+
+  it('the calendar is that of the day', () => {
+    expect(pagesOf('.test/pseudo').find(({ file }) => file === 'en/calendar/index.html')?.html).toContain(
+      'Calendar 2027',
+    );
+  });
+});
+
+describe('shelters', () => {
+  it('no quarter or street of a place where people sleep is on any page', () => {
+    for (const { file, root } of pages.filter(({ file }) =>
+      /help\/(ng-transit-igando|ng-naptip-benin-shelter|cm-yaounde-reception-site|sn-116-ginddi)\//.test(file),
+    )) {
+      expect(`${file} ${root.querySelector('main')?.text.match(/Igando|Elig-Essono|Ceper|LASEMA/) ?? ''}`).toBe(
+        `${file} `,
+      );
+    }
+  });
+});

@@ -1,14 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { published } from './src/i18n/locales.ts';
-
-const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+import { baseOf } from './src/i18n/paths.ts';
 
 const oldest = 'chrome72';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
-  base,
+  base: baseOf(process.env.BASE),
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   // The default, 'jsx', glues inline text together.

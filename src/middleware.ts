@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
+import { buildDay } from './domain/freshness.ts';
 import { createReader } from './domain/reader.ts';
 import { isPublished } from './i18n/locales.ts';
 import { allFacts } from './library/facts.ts';
-import { today } from './library/today.ts';
 
 /** Gives every page and component the reader it speaks to; pages without a language speak English. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     isPublished(key) ? key : 'en',
     await allFacts(),
     import.meta.env.BASE_URL,
-    today(),
+    buildDay(process.env.SOURCE_DATE_EPOCH, Date.now()),
   );
   return next();
 });

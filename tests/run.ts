@@ -15,10 +15,25 @@ interface Step {
 }
 
 const report = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
+const vitest = (name: string, files: string): Step => {
+  const file = `.test/vitest-${files.split(' ')[0]?.split('/').at(-1)}.json`;
+  return {
+    name,
+    command: `vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile.json=${file} ${files}`,
+    count: () => {
+      const { numPassedTests: passed, numFailedTests: failed } = report<{
+        numPassedTests: number;
+        numFailedTests: number;
+      }>(file);
+      return { passed, failed };
+    },
+  };
+};
 const build = (name: string, env: Record<string, string>): Step => ({ name, command: 'npm run -s build', env });
 
 const steps: Step[] = [
   { name: 'types, lint and format', command: 'npm run -s check' },
+  vitest('rules and content (Vitest)', 'tests/unit tests/content tests/architecture.test.ts'),
   build('the site', {}),
   build('the site again, on the same day', { OUT_DIR: '.test/again' }),
   build('the site under a sub-path', {
@@ -32,18 +47,7 @@ const steps: Step[] = [
     PSEUDOLOCALES: '1',
     SOURCE_DATE_EPOCH: '1825027200',
   }),
-  {
-    name: 'rules, content and the built site (Vitest)',
-    command:
-      'vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile.json=.test/vitest.json',
-    count: () => {
-      const { numPassedTests: passed, numFailedTests: failed } = report<{
-        numPassedTests: number;
-        numFailedTests: number;
-      }>('.test/vitest.json');
-      return { passed, failed };
-    },
-  },
+  vitest('the built site (Vitest)', 'tests/site'),
   {
     name: 'journeys in a browser (Playwright)',
     command: 'playwright test --config tests/playwright.config.ts',

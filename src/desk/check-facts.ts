@@ -41,6 +41,20 @@ export function mustExist(
   }
 }
 
+/** Nothing was read, checked or written after today. */
+export function checkDays(content: Content, today: string, problems: Problem[]): void {
+  const files = [...Object.values(content.facts), ...content.texts.values()].flatMap((all) => [...all.values()]);
+  for (const file of files) {
+    for (const field of ['checked', 'last_checked', 'assured_date', 'updated']) {
+      const found = file.valid?.[field];
+      if (typeof found === 'string' && found > today) {
+        const what = `found ${found}, which is still to come; expected a day up to ${today}`;
+        problems.push({ file: file.file, line: file.lineOf([field]), field, what, todo: 'Correct the day.' });
+      }
+    }
+  }
+}
+
 /** Every fact that names another names one that exists. */
 export function checkReferences(content: Content, problems: Problem[]): void {
   for (const kind of kinds) {
@@ -56,6 +70,30 @@ export function checkReferences(content: Content, problems: Problem[]): void {
         for (const [id, at] of named)
           if (target) mustExist(content, target, id, { file: file.file, line: file.lineOf(at), field }, problems);
       }
+    }
+  }
+  for (const country of content.facts.countries.values()) {
+    (country.valid?.emergency as { source: string }[] | undefined)?.forEach((one, index) => {
+      const field = `emergency.${index}.source`;
+      mustExist(
+        content,
+        'sources',
+        one.source,
+        { file: country.file, line: country.lineOf(['emergency', index, 'source']), field },
+        problems,
+      );
+    });
+  }
+  for (const route of content.facts.routes.values()) {
+    const chart = content.facts.figures.get(String(route.valid?.chart))?.valid;
+    if (chart && !chart.series) {
+      problems.push({
+        file: route.file,
+        line: route.lineOf(['chart']),
+        field: 'chart',
+        what: `"${String(route.valid?.chart)}" has one value; bars need a series`,
+        todo: 'Name a figure with a number a year.',
+      });
     }
   }
   for (const story of content.facts.stories.values()) {

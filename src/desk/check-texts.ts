@@ -1,19 +1,20 @@
 import { mentions } from '../domain/mentions.ts';
 import { realLocales } from '../i18n/locales.ts';
+import { sections } from '../i18n/paths.ts';
 import { type Figure, type Route, topics } from '../schemas/facts.ts';
-import { pathwayParts, routeParts } from '../schemas/prose.ts';
+import { pathwayParts, routeParts, textKinds } from '../schemas/prose.ts';
 import { mustExist } from './check-facts.ts';
-import { type Content, textKinds } from './content.ts';
+import { checkMarkup, componentNames } from './check-markup.ts';
+import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
-
-const componentNames = ['Figure', 'Part', 'Stop', 'Say', 'Hard', 'Help', 'Links'];
 
 /** Texts name only components, facts, parts and stops that exist. */
 export function checkTexts(content: Content, problems: Problem[]): void {
   for (const [place, files] of content.texts) {
     const kind = place.split('/')[1];
     for (const file of files.values()) {
+      checkMarkup(content, file, problems);
       const named = mentions(file.body);
       const problem = (line: number, field: string, what: string, todo: string) =>
         problems.push({ file: file.file, line: line + file.bodyLine - 1, field, what, todo });
@@ -28,6 +29,13 @@ export function checkTexts(content: Content, problems: Problem[]): void {
           );
         if (component === 'Help') mustExist(content, 'services', attributes.id ?? '', from, problems);
         if (component === 'Stop') mustExist(content, 'places', attributes.place ?? '', from, problems);
+        if (component === 'Links' && !(sections as readonly string[]).includes(attributes.kind ?? ''))
+          problem(
+            line,
+            '<Links kind>',
+            `"${attributes.kind ?? ''}" is no list; expected one of ${sections.join(', ')}`,
+            'Correct the kind.',
+          );
         if (component === 'Figure') checkFigure(content, attributes, from, problems);
         for (const topic of component === 'Hard' ? (attributes.topics ?? '').split(/\s+/) : []) {
           if (!(topics as readonly string[]).includes(topic))
@@ -117,14 +125,26 @@ export function checkLanguages(content: Content, complete: readonly string[], pr
             line: 1,
             field: '',
             what: `the text does not exist in ${locale}`,
-            todo: 'Translate it.',
+            todo: versions.some(([, other]) => other) ? 'Translate it.' : 'Write it.',
           });
       }
       const original = versions.find(([, file]) => file?.valid?.revision !== undefined)?.[1];
       if (!original) continue;
       for (const [, file] of versions) {
         if (!file || file === original) continue;
-        const difference = firstDifference(original, file);
+        const revision = (file.valid?.translation as { revision: number } | undefined)?.revision ?? 0;
+        if (revision > Number(original.valid?.revision))
+          problems.push({
+            file: file.file,
+            line: file.lineOf(['translation', 'revision']),
+            field: 'translation.revision',
+            what: `found ${revision}; the original is at ${String(original.valid?.revision)}`,
+            todo: 'Write the revision that was translated.',
+          });
+        // A mistake in the original would be told of each translation again.
+        const difference = problems.some((problem) => problem.file === original.file)
+          ? undefined
+          : firstDifference(original, file);
         if (difference)
           problems.push({
             file: file.file,

@@ -1,5 +1,5 @@
 import { locales, realLocales } from '../i18n/locales.ts';
-import { checkReferences, checkServices, checkStories } from './check-facts.ts';
+import { checkDays, checkReferences, checkServices, checkStories } from './check-facts.ts';
 import { checkLanguages, checkTexts } from './check-texts.ts';
 import { readAllContent } from './content.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +20,7 @@ export function checkContent(
 ): Problem[] {
   const problems: Problem[] = [];
   const content = readAllContent(folder, problems);
+  checkDays(content, today, problems);
   checkReferences(content, problems);
   checkServices(content, problems);
   checkStories(content, today, problems);

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { Kinds } from '../domain/facts.ts';
 import { realLocales } from '../i18n/locales.ts';
 import * as shape from '../schemas/facts.ts';
-import { prose } from '../schemas/prose.ts';
+import { prose, textKinds } from '../schemas/prose.ts';
 import type { Problem } from './problem.ts';
 import { type ContentFile, listContent, readContentFile } from './read-content.ts';
 
@@ -20,8 +20,6 @@ export const factShapes = {
 } satisfies { [K in keyof Kinds]: z.ZodType };
 /** The kinds of fact, as their folders are called. */
 export const kinds = Object.keys(factShapes) as (keyof Kinds)[];
-/** The kinds of text, as their folders are called. */
-export const textKinds = ['routes', 'stories', 'pathways', 'pages'] as const;
 
 /** A file and, when its schema accepts it, its values. */
 export type Checked = ContentFile & { readonly valid: Record<string, unknown> | undefined };
@@ -83,13 +81,14 @@ export function readAllContent(folder: string, problems: Problem[]): Content {
 }
 
 function validate(file: ContentFile, schema: z.ZodType, problems: Problem[]): Record<string, unknown> | undefined {
-  for (const { line, message } of file.broken) {
+  // One slip often sets off several complaints; the first is the one to look at.
+  for (const { line, message } of file.broken.slice(0, 1)) {
     problems.push({
       file: file.file,
       line,
       field: '',
       what: `the file cannot be read: ${message}`,
-      todo: 'Look at this line and the one above: a missing quote, colon or indent.',
+      todo: 'Look at this line and those above: indents of two spaces and no tabs, straight quotes opened and closed, quotes around a text that holds a colon.',
     });
   }
   if (file.broken.length > 0) return undefined;
@@ -122,11 +121,22 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** What a value of a kind looks like in a file. */
+const kindsOfValue: Readonly<Record<string, string>> = {
+  string: 'a text (a number or a date in quotes)',
+  number: 'a number without commas, such as 4000',
+  boolean: 'true or false',
+  array: 'a list in brackets, such as [one, two]',
+  object: 'fields of its own, each on an indented line below',
+};
+
 function explain(issue: z.core.$ZodIssue, found: unknown): string {
   const expected =
     issue.code === 'invalid_value'
       ? `one of ${issue.values.map(String).join(', ')}`
-      : issue.message.replace(/^Invalid input: expected /, 'a value of the kind ').replace(/, received .*$/, '');
+      : issue.code === 'invalid_type'
+        ? (kindsOfValue[issue.expected] ?? issue.expected)
+        : issue.message;
   return found === undefined
     ? `the field is missing; expected ${expected}`
     : `found ${JSON.stringify(found)}; expected ${expected}`;

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { isPossiblePhoneNumber } from 'libphonenumber-js/max';
 import { parse as parseYaml, stringify } from 'yaml';
+import { isShelter } from '../domain/service.ts';
 import { type Organisation, type Place, type Service, type Source, serviceKinds } from '../schemas/facts.ts';
 import { needsOf } from './needs.ts';
 
@@ -208,7 +209,7 @@ function serviceOf(
   source: string,
   checked: string,
 ): Partial<Service> {
-  const hidden = data.kind === 'shelter' || needs.includes('shelter');
+  const hidden = isShelter({ kind: data.kind, needs });
   const publication = advice[data.publish_advice];
   return {
     organization,

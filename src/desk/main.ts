@@ -1,6 +1,7 @@
 /** The editors' commands: `npm run desk -- check`, `translations`, `fields`, `import services FILE.csv`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { buildDay } from '../domain/freshness.ts';
 import { prose } from '../schemas/prose.ts';
 import { checkContent } from './check.ts';
 import { factShapes } from './content.ts';
@@ -17,8 +18,7 @@ const usage = `What would you like to do?
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
       --dry               show what would change, write nothing`;
 
-const epoch = process.env.SOURCE_DATE_EPOCH;
-const today = new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,7 +30,7 @@ const { positionals, values } = parseArgs({
     content: { type: 'string' },
   },
 });
-const folder = String(values.content ?? process.env.CONTENT_DIR ?? 'content');
+const folder = String(values.content ?? 'content');
 const [command, what, file] = positionals;
 
 if (command === 'check') {
@@ -40,13 +40,13 @@ if (command === 'check') {
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else if (command === 'translations') {
   console.log(translationReport(folder).join('\n'));
-} else if (command === 'fields' && what) {
+} else if (command === 'fields') {
   const shapes = { ...factShapes, texts: prose };
-  const chosen = shapes[what as keyof typeof shapes];
+  const chosen = shapes[(what ?? '') as keyof typeof shapes];
   console.log(
     chosen
       ? fieldsOf(chosen).join('\n')
-      : `There is no kind "${what}". The kinds are: ${Object.keys(shapes).join(', ')}`,
+      : `There is no kind "${what ?? ''}". The kinds are: ${Object.keys(shapes).join(', ')}`,
   );
   process.exitCode = chosen ? 0 : 1;
 } else if (command === 'import' && what === 'services' && file) {

@@ -1,6 +1,7 @@
 import { translationStatus, type Version } from '../domain/translation.ts';
 import { locales, realLocales } from '../i18n/locales.ts';
-import { readAllContent, textKinds } from './content.ts';
+import { textKinds } from '../schemas/prose.ts';
+import { readAllContent } from './content.ts';
 
 /** The state of every text in every published language, a line each: what a translator has to do. */
 export function translationReport(folder: string): string[] {

@@ -26,7 +26,7 @@ export function fact<K extends keyof Kinds>(facts: Facts, kind: K, id: string): 
   return found;
 }
 
-/** Services a reader may see, those withheld or without contact left out; national lines first, then by name. */
+/** Services that have a page: those withheld, and those named in a source without a contact, are left out. */
 export function publishedServices(facts: Facts): [string, Service][] {
   return [...facts.services].filter(
     ([, service]) => service.publication === 'publish' || service.publication === 'verify-first',

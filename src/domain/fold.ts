@@ -1,3 +1,6 @@
+/** Stands between words that are only for the index: an excerpt that holds it is not for readers. */
+export const unseen = '\u2063';
+
 const letters: Record<string, string> = {
   ɓ: 'b',
   ɗ: 'd',

@@ -8,7 +8,7 @@ export interface Calendar {
 }
 
 /** The calendar of the year of `today`, weeks from Monday. */
-export function format(today: string, key: LocaleKey): Calendar {
+export function calendarOf(today: string, key: LocaleKey): Calendar {
   const year = today.slice(0, 4);
   const name = (options: Intl.DateTimeFormatOptions, date: Date) =>
     new Intl.DateTimeFormat(locales[key].format, { ...options, timeZone: 'UTC' }).format(date);

@@ -50,8 +50,7 @@ export function date(text: string, locale: LocaleKey): string {
 export function period(text: string, locale: LocaleKey): string {
   const [from = text, to] = text.split('/');
   if (!to) return date(from, locale);
-  const exact = from.length >= to.length ? from : to;
-  const range = new Intl.DateTimeFormat(tag(locale), dateOptions(exact.length === 10 ? exact : to));
+  const range = new Intl.DateTimeFormat(tag(locale), dateOptions(to));
   return from.length === to.length
     ? range.formatRange(utc(from), utc(to))
     : `${date(from, locale)} – ${date(to, locale)}`;

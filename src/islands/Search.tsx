@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fold } from '../domain/fold.ts';
+import { fold, unseen } from '../domain/fold.ts';
 import { pluralOf } from '../domain/plural.ts';
 
 /** What we use of Pagefind's own script, which is loaded when the reader first searches. */
@@ -114,10 +114,15 @@ export default function Search(props: Props) {
 
   const more = async () => {
     if (!found) return;
-    const next = await Promise.all(
-      found.all.slice(found.shown.length, found.shown.length + page).map((result) => result.data()),
-    );
-    setFound({ ...found, shown: [...found.shown, ...next] });
+    const mine = turn.current;
+    try {
+      const next = await Promise.all(
+        found.all.slice(found.shown.length, found.shown.length + page).map((result) => result.data()),
+      );
+      if (mine === turn.current) setFound({ ...found, shown: [...found.shown, ...next] });
+    } catch {
+      if (mine === turn.current) setState('failed');
+    }
   };
 
   const count = found?.all.length ?? 0;
@@ -131,7 +136,7 @@ export default function Search(props: Props) {
       ? words.loading
       : state === 'failed'
         ? words.failed
-        : phrase.replace('{n}', String(count)).replace('{query}', found?.for ?? '');
+        : phrase.replace('{n}', String(count)).replace('{query}', () => found?.for ?? '');
 
   return (
     <div class="search">
@@ -206,8 +211,12 @@ export default function Search(props: Props) {
                 <b>{result.meta.title}</b>
               </a>
               <span class="kind">{words.kinds[result.meta.kind ?? ''] ?? ''}</span>
-              {/* Pagefind escapes the text and adds only <mark>. */}
-              <p dangerouslySetInnerHTML={{ __html: result.excerpt }} />
+              {result.excerpt.includes(unseen) ? (
+                <p>{result.meta.summary}</p>
+              ) : (
+                // Pagefind escapes the text and adds only <mark>.
+                <p dangerouslySetInnerHTML={{ __html: result.excerpt }} />
+              )}
             </li>
           ))}
         </ol>

@@ -3,7 +3,8 @@ import type { Facts } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { Pathway, Route, Story } from '../schemas/facts.ts';
-import { type Text, type TextKind, textFor } from './texts.ts';
+import type { TextKind } from '../schemas/prose.ts';
+import { type Text, textFor } from './texts.ts';
 
 /** A page in a list: its text in the reader's language or the nearest, and its facts. */
 export interface Listed<F> {

@@ -1,7 +1,8 @@
 import { publishedServices } from '../domain/facts.ts';
 import { published } from '../i18n/locales.ts';
+import type { TextKind } from '../schemas/prose.ts';
 import { allFacts } from './facts.ts';
-import { slugs, type TextKind } from './texts.ts';
+import { slugs } from './texts.ts';
 
 /** A path in every published language. */
 export const inEveryLanguage = () => published.map((locale) => ({ params: { locale } }));

@@ -2,7 +2,8 @@ import { type Facts, fact, publishedServices } from '../domain/facts.ts';
 import { mentions } from '../domain/mentions.ts';
 import type { Reader } from '../domain/reader.ts';
 import { sections } from '../i18n/paths.ts';
-import { slugs, type Text, type TextKind, textFor } from './texts.ts';
+import type { TextKind } from '../schemas/prose.ts';
+import { slugs, type Text, textFor } from './texts.ts';
 
 /** The sources a page must show: those of its facts, its text, its figures and its chart, each once. */
 export function sourcesOf(facts: Facts, text: Text, more: readonly string[] = [], chart?: string): string[] {

@@ -2,9 +2,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { nearest } from '../domain/fallback.ts';
 import { type TranslationStatus, translationStatus } from '../domain/translation.ts';
 import { type LocaleKey, published } from '../i18n/locales.ts';
-
-/** The kinds of text, as their folders are called. */
-export type TextKind = 'routes' | 'stories' | 'pathways' | 'pages';
+import type { TextKind } from '../schemas/prose.ts';
 
 /** A text as one reader finds it. */
 export interface Text {

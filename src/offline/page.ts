@@ -11,10 +11,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   if (!navigator.clipboard) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(location.href.split('?')[0] ?? '').then(() => {
-      const label = button.querySelector('[aria-live]');
+    const label = button.querySelector('[aria-live]');
+    const done = () => {
       if (label) label.textContent = button.dataset.copy ?? '';
-    });
+    };
+    // A refused clipboard leaves the button as it was; the other ways to pass on are beside it.
+    navigator.clipboard.writeText(location.href.split('?')[0] ?? '').then(done, () => {});
   });
 }
 
@@ -25,7 +27,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 
 /** Older browsers do not open a folded list when a link leads into it. */
 const reveal = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   target?.closest('details')?.setAttribute('open', '');
   target?.scrollIntoView();
 };

@@ -5,7 +5,8 @@ import { type LocaleKey, published } from '../i18n/locales.ts';
 import { pathTo, sections } from '../i18n/paths.ts';
 import { storiesToTell } from '../library/lists.ts';
 import { sourced } from '../library/sources.ts';
-import { slugs, type TextKind, textFor } from '../library/texts.ts';
+import { slugs, textFor } from '../library/texts.ts';
+import { textKinds } from '../schemas/prose.ts';
 
 export const GET: APIRoute = async ({ locals, site }) => {
   const { facts, today } = locals.reader;
@@ -24,9 +25,8 @@ export const GET: APIRoute = async ({ locals, site }) => {
     ...[...facts.countries.keys()].map((id) => `/countries/${id}/`),
   ];
   const told = storiesToTell(facts, today);
-  const kinds: TextKind[] = ['routes', 'stories', 'pathways', 'pages'];
   const texts = await Promise.all(
-    kinds.map(async (kind) => {
+    textKinds.map(async (kind) => {
       const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
       return Promise.all(
         names.map(async (slug) =>

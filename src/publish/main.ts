@@ -1,6 +1,7 @@
 /** After the pages exist: policies, search index, headers, compression. Reads and writes only the finished site. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baseOf } from '../i18n/paths.ts';
 import { compress } from './compress.ts';
 import { pruneCsp } from './csp.ts';
 import { filesBelow } from './files.ts';
@@ -8,7 +9,7 @@ import { headersFile } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 const site = process.env.OUT_DIR ?? 'dist';
-const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = baseOf(process.env.BASE);
 
 for (const file of filesBelow(site, '.html')) {
   const path = join(site, file);

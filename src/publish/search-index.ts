@@ -1,8 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { foldedWords } from '../domain/fold.ts';
+import { foldedWords, unseen } from '../domain/fold.ts';
 import { filesBelow } from './files.ts';
+
+/** The part of a page that is searched. */
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
 /** The words a reader sees, without tags: enough to find what the fold changes. */
 const wordsOf = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
@@ -20,8 +23,8 @@ export async function writeSearchIndex(site: string): Promise<number> {
   for (const file of filesBelow(site, '.html')) {
     const html = readFileSync(join(site, file), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
-    const extra = foldedWords(wordsOf(html)).join(' ');
-    const content = extra ? html.replace('</main>', `<p>${extra}</p></main>`) : html;
+    const extra = foldedWords(wordsOf(mainOf(html))).join(` ${unseen} `);
+    const content = extra ? html.replace('</main>', `<p>${unseen} ${extra}</p></main>`) : html;
     const added = await index.addHTMLFile({ sourcePath: file, content });
     if (added.errors.length > 0)
       throw new Error(`${file} could not be put into the search index: ${added.errors.join('; ')}`);

@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { baseOf } from '../i18n/paths.ts';
 import { cacheControl, headers } from './headers.ts';
 
 const site = process.env.OUT_DIR ?? 'dist';
-const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = baseOf(process.env.BASE);
 const port = Number(process.env.PORT ?? 4321);
 const host = process.env.HOST ?? '127.0.0.1';
 
@@ -28,18 +29,25 @@ const files = sirv(site, {
 });
 
 createServer((request, response) => {
-  const address = request.url ?? '/';
   const missing = () => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(lost);
   };
-  if (!address.startsWith(base)) return missing();
-  request.url = `/${address.slice(base.length)}`;
-  // A page's address ends with a slash; without it, send the reader on as static hosts do.
-  const plain = (request.url.split('?')[0] ?? '').replace(/%[0-9A-F]{2}|\.\./gi, '');
-  if (plain !== '/' && !plain.endsWith('/') && existsSync(join(site, plain, 'index.html'))) {
-    response.writeHead(301, { Location: `${base}${plain.slice(1)}/` }).end();
+  const asked = request.url ?? '/';
+  // Two slashes at the beginning would name another host in a redirect.
+  if (!/^\/(?!\/)/.test(asked) || !URL.canParse(asked, 'http://site')) return missing();
+  const { pathname, search } = new URL(asked, 'http://site');
+  if (`${pathname}/` === base) {
+    response.writeHead(301, { Location: base }).end();
     return;
   }
+  if (!pathname.startsWith(base) || pathname.includes('//')) return missing();
+  const path = pathname.slice(base.length);
+  // A page's address ends with a slash; without it, send the reader on as static hosts do.
+  if (path !== '' && !path.endsWith('/') && !path.includes('%') && existsSync(join(site, path, 'index.html'))) {
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  request.url = `/${path}${search}`;
   files(request, response, missing);
 }).listen(port, host, () => console.log(`Before You Go is at http://${host}:${port}${base} (stop with Ctrl+C)`));

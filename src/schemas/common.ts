@@ -5,8 +5,17 @@ import { realLocales } from '../i18n/locales.ts';
 const asText = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
+/** Whether the calendar has this day. */
+const isReal = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
 /** A day, `2026-11-21`. */
-export const day = z.preprocess(asText, z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21'));
+export const day = z.preprocess(
+  asText,
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21')
+    .refine(isReal, 'a day that the calendar has'),
+);
 
 /** A day, a month or a year, as exact as the source gives it: `2018-08-07`, `2018-08`, `2018`. */
 export const date = z.preprocess(

@@ -60,7 +60,9 @@ export const units = [
 export const figure = z
   .strictObject({
     value: z
-      .union([z.number(), z.tuple([z.number(), z.number()])])
+      .union([z.number(), z.tuple([z.number(), z.number()])], {
+        error: 'a number without commas, such as 4000, or two in brackets, such as [2000, 5000]',
+      })
       .optional()
       .describe('One number, or two in brackets for a range: [2000, 5000]'),
     series: z
@@ -84,6 +86,10 @@ export const figure = z
   .refine((f) => (f.value === undefined) !== (f.series === undefined), {
     path: ['value'],
     message: 'either a value or a series',
+  })
+  .refine((f) => f.unit !== 'deaths' || f.bound !== 'exactly', {
+    path: ['bound'],
+    message: 'at-least: a count of deaths is a minimum',
   });
 
 export const regions = ['sahel-lake-chad', 'horn', 'north-africa'] as const;
@@ -103,7 +109,11 @@ export const country = z.strictObject({
     .describe('Regional groupings that matter for moving freely'),
   emergency: z
     .array(
-      z.strictObject({ number: z.string(), service: z.enum(['police', 'ambulance', 'fire', 'all']), source: slug }),
+      z.strictObject({
+        number: z.string().regex(/^\d{2,6}$/, 'the digits as dialled inside the country, such as 191'),
+        service: z.enum(['police', 'ambulance', 'fire', 'all']),
+        source: slug,
+      }),
     )
     .default([])
     .describe('Only numbers that a source states'),
@@ -219,7 +229,7 @@ export const service = z
     path: ['withheld_reason'],
     message: 'the reason why it is withheld',
   })
-  .refine((s) => s.kind !== 'shelter' || !s.location.address, {
+  .refine((s) => !(s.kind === 'shelter' || s.needs.includes('shelter')) || !s.location.address, {
     path: ['location', 'address'],
     message: 'no address: the place of a shelter is never published',
   });
@@ -245,7 +255,7 @@ export const story = z.strictObject({
     sex: z.enum(['female', 'male']),
   }),
   country: countryCode,
-  route: slug,
+  route: slug.optional().describe('File name of the route, when it is one of ours'),
   journey: z
     .array(z.union([z.strictObject({ country: countryCode }), z.strictObject({ place: slug })]))
     .min(2)

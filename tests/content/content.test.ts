@@ -5,20 +5,24 @@ import { parse } from 'yaml';
 import { checkContent } from '../../src/desk/check.ts';
 import { show } from '../../src/desk/problem.ts';
 import { readContentFile } from '../../src/desk/read-content.ts';
+import { buildDay } from '../../src/domain/freshness.ts';
 import { type LocaleKey, locales, published } from '../../src/i18n/locales.ts';
 import { filesBelow } from '../../src/publish/files.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
 const texts = filesBelow('content', '.mdx');
 const originals = texts.filter((file) => file.startsWith('en/'));
+/** The translations that exist; the check names those that must. */
 const translations = originals.flatMap((file) =>
-  published.filter((key) => key !== 'en').map((key) => [key, file, file.replace('en/', `${key}/`)] as const),
+  published
+    .filter((key) => key !== 'en')
+    .map((key) => [key, file, file.replace('en/', `${key}/`)] as const)
+    .filter(([, , translation]) => texts.includes(translation)),
 );
 
 describe('the content', () => {
   it('is in order', () => {
-    // Due reviews are judged by the build of the day, not by the tests of every day after.
-    expect(checkContent('content', '2026-11-21').map(show)).toEqual([]);
+    expect(checkContent('content', today).map(show)).toEqual([]);
   });
 
   it('has the 26 countries in three regions', () => {
@@ -29,18 +33,10 @@ describe('the content', () => {
     expect([countries.length, count('sahel-lake-chad'), count('horn'), count('north-africa')]).toEqual([26, 13, 8, 5]);
   });
 
-  it('every text exists in every published language', () => {
-    for (const [, , file] of translations) expect(texts).toContain(file);
+  it('has at least what the first journey needs', () => {
     expect(originals.filter((file) => file.includes('/routes/')).length).toBeGreaterThanOrEqual(3);
     expect(originals.filter((file) => file.includes('/stories/')).length).toBeGreaterThanOrEqual(3);
     expect(originals.filter((file) => file.includes('/pathways/')).length).toBeGreaterThanOrEqual(4);
-  });
-
-  it('no fact was read in the future', () => {
-    for (const file of filesBelow('content/facts', '.yaml')) {
-      const { checked, last_checked } = parse(readFileSync(`content/facts/${file}`, 'utf8'));
-      for (const day of [checked, last_checked]) if (day) expect(`${file} ${day <= today}`).toBe(`${file} true`);
-    }
   });
 });
 

@@ -1,3 +1,5 @@
+import { published } from '../../src/i18n/locales.ts';
+
 /** One page of every kind, without its language. */
 export const kinds = [
   '/',
@@ -23,4 +25,5 @@ export const kinds = [
   '/calendar/',
 ] as const;
 
-export const languages = ['en', 'fr', 'ar'] as const;
+/** Every published language. */
+export const languages = published;

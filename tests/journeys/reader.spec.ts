@@ -29,11 +29,8 @@ for (const script of [true, false]) {
       await page.goto('/fr/stories/');
       await page.getByRole('link', { name: /Helène/ }).click();
       await expect(page.locator('main')).toContainText('salon de coiffure');
-      await page
-        .getByRole('link', { name: /retour|rentrer/i })
-        .first()
-        .click();
-      await expect(page).toHaveURL(/\/fr\/pathways\/voluntary-return\/|\/fr\/stories\//);
+      await page.locator('.next .card.pathways').first().click();
+      await expect(page).toHaveURL(/\/fr\/pathways\/[\w-]+\/$/);
 
       await page.goto('/fr/pathways/');
       await page.locator('main .card').first().click();

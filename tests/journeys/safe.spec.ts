@@ -67,6 +67,8 @@ test('the server sends the production headers, and compressed pages', async ({ r
     '/en/%00/',
     '//evil.example/',
     '/en//evil.example',
+    '//fr',
+    '///fr',
     '/en/../../package.json',
   ]) {
     const answer = await request.get(`http://127.0.0.1:4391${path}`, { maxRedirects: 0 });

@@ -38,6 +38,30 @@ test('the filters narrow by kind and country, and live in the address', async ({
   await expect(page).toHaveURL(/kind=routes/);
 });
 
+test('a curly apostrophe, Arabic digits and a missing hamza are no hindrance', async ({ page }) => {
+  const count = async (locale: string, query: string) => {
+    await ask(page, locale, query);
+    await expect(page.getByRole('status')).toContainText(query);
+    return page.locator('.results li').count();
+  };
+  expect(await count('fr', 'l’argent')).toBe(await count('fr', "l'argent"));
+  expect(await count('ar', '٢٠٢٥')).toBeGreaterThan(0);
+  expect(await count('ar', 'اغاديز')).toBe(await count('ar', 'أغاديز'));
+});
+
+test('everyday words lead to the page that helps', async ({ page }) => {
+  for (const [locale, query, path] of [
+    ['fr', 'rentrer', '/pathways/voluntary-return/'],
+    ['ar', 'رجوع', '/pathways/voluntary-return/'],
+    ['fr', 'numero', '/help/now/'],
+    ['en', 'SOS', '/help/now/'],
+  ] as const) {
+    await ask(page, locale, query);
+    await expect(page.locator(`.results a[href$="/${locale}${path}"]`)).toBeVisible();
+    await expect(page.locator('.results')).not.toContainText('\u2063');
+  }
+});
+
 test('works by keyboard alone', async ({ page }) => {
   await page.goto('/en/search/');
   await page.getByRole('searchbox').focus();

@@ -1,9 +1,11 @@
 /** The built site, page by page: weight, language, links, policy, valid HTML. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildDay, isDue } from '../../src/domain/freshness.ts';
 import { locales, published } from '../../src/i18n/locales.ts';
 import { brotli } from '../../src/publish/compress.ts';
 import { filesBelow } from '../../src/publish/files.ts';
@@ -77,6 +79,14 @@ describe('language', () => {
       for (const [, href = ''] of alternates)
         expect(existsSync(join('dist', new URL(href).pathname, 'index.html'))).toBe(true);
       expect(canonical).toBe(`https://example.org/${file.replace('index.html', '')}`);
+    }
+  });
+
+  it('has a picture and a title for those it is passed on to', () => {
+    for (const { root } of inside.filter((page) => !page.file.includes('/calendar/'))) {
+      const picture = root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+      expect(existsSync(join('dist', new URL(picture).pathname))).toBe(true);
+      expect(root.querySelector('meta[property="og:title"]')?.getAttribute('content')?.length).toBeGreaterThan(1);
     }
   });
 
@@ -224,7 +234,13 @@ describe('another day', () => {
       .join();
 
   it('a pathway past its day of review says so by itself', () => {
-    expect(notice('dist')).toContain('We look at this page again by');
+    const { review_by } = parse(readFileSync('content/facts/pathways/student-visa.yaml', 'utf8')) as {
+      review_by: string;
+    };
+    const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+    expect(notice('dist')).toContain(
+      isDue(review_by, today) ? 'was due for review on' : 'We look at this page again by',
+    );
     expect(notice('.test/pseudo')).toContain('This page was due for review on');
   });
 

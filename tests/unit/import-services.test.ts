@@ -71,6 +71,22 @@ describe('importing assistance points', () => {
     expect(read('xx-old')).toMatchObject({ publication: 'withheld', withheld_reason: 'Closed in 2025.' });
   });
 
+  it('keeps the day somebody called, and marks a line that takes messages', () => {
+    importServices(csv, options);
+    const file = join(options.facts, 'services', 'xx-line.yaml');
+    writeFileSync(file, stringify({ ...read('xx-line'), assured_date: '2026-11-20' }, { lineWidth: 0 }));
+    const flags = csv
+      .split('\n')
+      .map((line) => (line.startsWith('xx-line') ? line.replace(/,1999,,,,/, ',1999,,,voicemail,') : line))
+      .join('\n');
+    expect(flags).not.toBe(csv);
+    importServices(flags, options);
+    expect(read('xx-line')).toMatchObject({
+      assured_date: '2026-11-20',
+      phones: [{ number: '1999', voicemail: true }],
+    });
+  });
+
   it('a dry run writes nothing', () => {
     const report = importServices(csv, { ...options, dry: true });
     expect(report.added).toHaveLength(4);

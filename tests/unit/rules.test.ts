@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../src/domain/consent.ts';
-import { type Facts, fact, publishedServices } from '../../src/domain/facts.ts';
+import { byUsefulness, type Facts, fact, isLine, publishedServices } from '../../src/domain/facts.ts';
 import { printed } from '../../src/domain/figure.ts';
-import { daysBetween, isDue } from '../../src/domain/freshness.ts';
+import { buildDay, daysBetween, isDue } from '../../src/domain/freshness.ts';
 import { openingHours } from '../../src/domain/hours.ts';
 import { mentions } from '../../src/domain/mentions.ts';
 import { telephone } from '../../src/domain/telephone.ts';
@@ -15,6 +15,7 @@ describe('figures', () => {
     series: { 2024: 1810, 2026: 820 },
     partial: { 2026: '2026-05-03' },
     unit: 'deaths',
+    bound: 'at-least',
     period: '2024/2026',
     source: 's',
     about,
@@ -118,6 +119,59 @@ describe('help points', () => {
     } as unknown as Facts;
     expect(publishedServices(facts).map(([id]) => id)).toEqual(['b']);
     expect(() => fact(facts, 'services', 'nope')).toThrow('content/facts/services/nope.yaml does not exist');
+  });
+});
+
+describe('the order of help points', () => {
+  const base = {
+    organization: 'o',
+    needs: ['danger'],
+    country: 'NE',
+    service_area: ['NE'],
+    cost: 'free',
+    confidence: 'high',
+    last_checked: '2026-11-21',
+    source: 's',
+  };
+  const line = service.parse({
+    ...base,
+    kind: 'hotline',
+    publication: 'publish',
+    phones: [{ number: '1503', reach: 'short-code' }],
+  });
+  const place = service.parse({ ...base, kind: 'legal-aid', publication: 'publish', location: { place: 'agadez' } });
+  const unsure = service.parse({
+    ...base,
+    kind: 'hotline',
+    publication: 'verify-first',
+    phones: [{ number: '1404', reach: 'short-code' }],
+  });
+  const closed = service.parse({
+    ...base,
+    kind: 'hotline',
+    publication: 'publish',
+    status: 'temporarily closed',
+    phones: [{ number: '1500', reach: 'short-code' }],
+  });
+
+  it('has lines before places, confirmed before not, and what is closed last', () => {
+    const all: [string, typeof line][] = [
+      ['closed', closed],
+      ['place', place],
+      ['unsure', unsure],
+      ['line', line],
+    ];
+    expect(all.sort(byUsefulness).map(([id]) => id)).toEqual(['line', 'unsure', 'place', 'closed']);
+  });
+  it('knows a line from a place', () => {
+    expect([isLine(line), isLine(place)]).toEqual([true, false]);
+  });
+});
+
+describe('the build day', () => {
+  it('is the setting in seconds, else the clock', () => {
+    expect(buildDay('1825027200', 0)).toBe('2027-11-01');
+    expect(buildDay(undefined, Date.UTC(2026, 10, 21, 23))).toBe('2026-11-21');
   });
 });
 

@@ -72,18 +72,6 @@ export function checkReferences(content: Content, problems: Problem[]): void {
       }
     }
   }
-  for (const country of content.facts.countries.values()) {
-    (country.valid?.emergency as { source: string }[] | undefined)?.forEach((one, index) => {
-      const field = `emergency.${index}.source`;
-      mustExist(
-        content,
-        'sources',
-        one.source,
-        { file: country.file, line: country.lineOf(['emergency', index, 'source']), field },
-        problems,
-      );
-    });
-  }
   for (const route of content.facts.routes.values()) {
     const chart = content.facts.figures.get(String(route.valid?.chart))?.valid;
     if (chart && !chart.series) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { isPossiblePhoneNumber } from 'libphonenumber-js/max';
+import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/max';
 import { parse as parseYaml, stringify } from 'yaml';
 import { isShelter } from '../domain/service.ts';
 import { type Organisation, type Place, type Service, type Source, serviceKinds } from '../schemas/facts.ts';
@@ -14,6 +14,9 @@ const advice = {
   'reference only: no contact found': 'reference-only',
   'do not publish until re-checked': 'withheld',
 } as const;
+
+/** Tags of services that go out themselves. */
+const sending = ['police-emergency', 'ambulance', 'fire', 'emergency-medical'];
 
 const list = z.string().transform((text) =>
   text
@@ -114,6 +117,7 @@ export function importServices(csv: string, options: ImportOptions): ImportRepor
   });
   const lengths: string[][] = parseCsv(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
   const columns = lengths[0]?.length ?? 0;
+  const ours = renamed(options.facts);
   records.forEach((record, index) => {
     const line = index + 2;
     if (options.countries && !options.countries.includes(record.country ?? '')) return;
@@ -134,20 +138,31 @@ export function importServices(csv: string, options: ImportOptions): ImportRepor
       }
       return;
     }
-    const { needs, unknown } = needsOf(parsed.data.kind, parsed.data.services);
+    const { needs, unknown } = needsOf(parsed.data.kind, parsed.data.services, parsed.data.service_name);
     if (unknown.length > 0) {
       report.bad.push(
         `row ${line} (${record.id}), column services: no need of ours for "${unknown.join('", "')}". Add it in src/desk/needs.ts.`,
       );
       return;
     }
-    write(parsed.data, needs.length > 0 ? needs : ['information'], options, report);
+    for (const column of ['phones', 'whatsapp'] as const)
+      for (const one of parsed.data[column].filter((number) => !isValidPhoneNumber(number)))
+        report.bad.push(
+          `row ${line} (${record.id}), column ${column}: "${one}" is in no country's numbering plan. The number is left out, the rest is brought in.`,
+        );
+    write(
+      parsed.data,
+      ours.get(parsed.data.id) ?? parsed.data.id,
+      needs.length > 0 ? needs : ['information'],
+      options,
+      report,
+    );
   });
   return report;
 }
 
-function write(data: Row, needs: Service['needs'], options: ImportOptions, report: ImportReport): void {
-  const file = join(options.facts, 'services', `${data.id}.yaml`);
+function write(data: Row, id: string, needs: Service['needs'], options: ImportOptions, report: ImportReport): void {
+  const file = join(options.facts, 'services', `${id}.yaml`);
   const before: Partial<Service> = existsSync(file) ? (parseYaml(readFileSync(file, 'utf8')) as Partial<Service>) : {};
   const organization = keep(
     options,
@@ -156,7 +171,10 @@ function write(data: Row, needs: Service['needs'], options: ImportOptions, repor
     (): Organisation => ({ name: { en: data.organization } }),
   );
   const place =
-    data.city === '' || data.latitude === undefined || data.longitude === undefined
+    data.city === '' ||
+    /city assumed/.test(data.status_note) ||
+    data.latitude === undefined ||
+    data.longitude === undefined
       ? undefined
       : keep(
           options,
@@ -169,19 +187,21 @@ function write(data: Row, needs: Service['needs'], options: ImportOptions, repor
             longitude: data.longitude ?? 0,
           }),
         );
-  const after = merge(before, serviceOf(data, needs, organization, place, sourceOf(data, options), options.checked));
+  // Without an address there is nothing to know a source by: the one an editor chose stays.
+  const source = (data.source_url === '' && before.source) || sourceOf(data, options);
+  const after = merge(before, serviceOf(data, needs, organization, place, source, options.checked));
   const text = stringify(after, { lineWidth: 0 });
   const outcome = !existsSync(file) ? 'added' : text === stringify(before, { lineWidth: 0 }) ? 'unchanged' : 'changed';
-  report[outcome].push(data.id);
+  report[outcome].push(id);
   if (outcome !== 'unchanged') save(options, file, text);
 }
 
 /** What people wrote stands first and wins over what the file brings; a note on a number stays with its number. */
 function merge(before: Partial<Service>, after: Partial<Service>): Partial<Service> {
-  const { name, description, eligibility, alert, translation, assured_date } = before;
-  const words = Object.fromEntries(
-    Object.entries({ name, description, eligibility, alert, translation }).filter(([, value]) => value !== undefined),
-  );
+  const { name, description, eligibility, required_documents, transportation, alert, translation, assured_date } =
+    before;
+  const written = { name, description, eligibility, required_documents, transportation, alert, translation };
+  const words = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
   const phones = after.phones?.map((phone) => {
     const note = before.phones?.find((known) => known.number === phone.number)?.note;
     return note ? { ...phone, note } : phone;
@@ -191,14 +211,37 @@ function merge(before: Partial<Service>, after: Partial<Service>): Partial<Servi
       ? { publication: before.publication, withheld_reason: before.withheld_reason }
       : {};
   const { imported, ...rest } = after;
+  const { hours_disputed } = before;
   return {
     ...words,
     ...rest,
     ...(phones && { phones }),
     ...withheld,
+    ...(hours_disputed && { hours_disputed }),
     ...(assured_date && { assured_date }),
-    ...(imported && { imported }),
+    ...(imported && { imported: { ...(before.imported?.id && { id: before.imported.id }), ...imported } }),
   };
+}
+
+/** Files whose name is not the id they were imported under, by that id. */
+function renamed(facts: string): Map<string, string> {
+  const folder = join(facts, 'services');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  return new Map(
+    names.flatMap((name): [string, string][] => {
+      const { imported } = parseYaml(readFileSync(join(folder, name), 'utf8')) as Partial<Service>;
+      return imported?.id ? [[imported.id, name.replace('.yaml', '')]] : [];
+    }),
+  );
+}
+
+/** Whom it has help of its own for, by its kind, its tags and who may come. */
+function audienceOf(data: Row): Service['audience'] {
+  const said = [data.kind, ...data.services, data.eligibility, data.service_name].join(' ');
+  return [
+    ...(/\bwom[ae]n\b|\bgirls\b|gender-based|\bs?gbv\b/i.test(said) ? (['women'] as const) : []),
+    ...(/\bchild(ren)?\b|\bminors?\b|\bgirls\b/i.test(said) ? (['children'] as const) : []),
+  ];
 }
 
 function serviceOf(
@@ -211,13 +254,16 @@ function serviceOf(
 ): Partial<Service> {
   const hidden = isShelter({ kind: data.kind, needs });
   const publication = advice[data.publish_advice];
+  const audience = audienceOf(data);
   return {
     organization,
     kind: data.kind,
     needs,
+    ...(data.services.some((tag) => sending.includes(tag)) && { sends_help: true }),
     country: data.country,
     service_area: data.service_area.length > 0 ? data.service_area : [data.country],
     location: { ...(place && { place }), ...(data.address && !hidden && { address: data.address }) },
+    ...(audience.length > 0 && { audience }),
     phones: phonesOf(data),
     ...(data.email && { email: data.email }),
     ...(data.website && { website: data.website }),
@@ -239,7 +285,9 @@ function serviceOf(
 function phonesOf(data: Row): Service['phones'] {
   const voicemail = /voicemail/.test(data.phone_flags);
   const numbers = (all: string[], reach: Service['phones'][number]['reach'], type: 'voice' | 'whatsapp' = 'voice') =>
-    all.map((one) => ({ number: one, reach, type, voicemail: voicemail && type === 'voice' }));
+    all
+      .filter((one) => reach !== 'international' || isValidPhoneNumber(one))
+      .map((one) => ({ number: one, reach, type, voicemail: voicemail && type === 'voice' }));
   return [
     ...numbers(data.short_codes, 'short-code'),
     ...numbers(data.tollfree_national, 'national-free'),
@@ -256,12 +304,17 @@ function sourceOf(data: Row, options: ImportOptions): string {
   const id = slugOf(`${host.replace(/\.(org|com|net|int)$/, '')} ${data.source_title}`)
     .slice(0, 48)
     .replace(/-+$/, '');
-  const known = data.source_url !== '' && sourceByAddress(options.facts).get(data.source_url);
+  const addresses = sourceByAddress(options.facts);
+  const known = data.source_url !== '' && addresses.get(data.source_url);
   if (known) return known;
+  // Two pages may have one title: the second gets a number.
+  const taken = data.source_url === '' ? [] : [...addresses.values()];
+  let free = id;
+  for (let number = 2; taken.includes(free); number += 1) free = `${id}-${number}`;
   return keep(
     options,
     'sources',
-    id,
+    free,
     (): Source => ({
       title: data.source_title,
       publisher: host,

@@ -29,9 +29,8 @@ const tags: Record<Need, readonly string[]> = {
     'victim-protection',
     'victim-support',
     'reporting',
-    'report-abuse',
   ],
-  violence: ['gender-based-violence', 'GBV', 'women-and-children', 'safe-house'],
+  violence: ['gender-based-violence', 'GBV', 'women-and-children', 'report-abuse'],
   child: ['child-helpline', 'child-protection', 'unaccompanied-children', 'missing-children'],
   health: [
     'medical',
@@ -61,6 +60,7 @@ const tags: Record<Need, readonly string[]> = {
   ],
   shelter: [
     'shelter',
+    'safe-house',
     'temporary-shelter',
     'temporary-shelter-72h',
     'transit-shelter',
@@ -138,8 +138,6 @@ const tags: Record<Need, readonly string[]> = {
     'life-project',
     'livelihoods',
     'livelihood',
-    'displacement-assistance',
-    'displacement',
     'socio-economic',
     'diaspora-support',
   ],
@@ -196,6 +194,8 @@ const ignored = new Set([
   'refugee-complaints',
   'referral-to-14-state-structures',
   'report-departures',
+  'displacement-assistance',
+  'displacement',
 ]);
 
 /** What every service of a kind helps with, whatever its tags say. */
@@ -206,7 +206,6 @@ const byKind: Partial<Record<Service['kind'], Need>> = {
   'employment-service': 'jobs',
   'family-tracing': 'family',
   health: 'health',
-  'iom-office': 'return',
   'legal-aid': 'legal',
   'migrant-resource-centre': 'information',
   'refugee-support': 'asylum',
@@ -216,10 +215,17 @@ const byKind: Partial<Record<Service['kind'], Need>> = {
   'unhcr-office': 'asylum',
 };
 
-/** The needs a kind and its tags stand for, in our order, and the tags nobody has placed yet. */
-export function needsOf(kind: Service['kind'], list: readonly string[]): { needs: Need[]; unknown: string[] } {
+/** The needs a kind, its tags and its name stand for, in our order, and the tags nobody has placed yet. */
+export function needsOf(
+  kind: Service['kind'],
+  list: readonly string[],
+  name = '',
+): { needs: Need[]; unknown: string[] } {
   const needs = (Object.keys(tags) as Need[]).filter(
-    (need) => byKind[kind] === need || list.some((tag) => tags[need].includes(tag)),
+    (need) =>
+      byKind[kind] === need ||
+      list.some((tag) => tags[need].includes(tag)) ||
+      (need === 'trafficking' && /trafficking/i.test(name)),
   );
   const unknown = list.filter((tag) => !ignored.has(tag) && !Object.values(tags).some((known) => known.includes(tag)));
   return { needs, unknown };

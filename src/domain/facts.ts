@@ -1,4 +1,5 @@
 import type { Country, Figure, Organisation, Pathway, Place, Route, Service, Source, Story } from '../schemas/facts.ts';
+import { isStale } from './freshness.ts';
 
 /** Each kind of fact with the shape of one. */
 export interface Kinds {
@@ -43,12 +44,35 @@ export function isLine(service: Service): boolean {
   );
 }
 
-/** Lines before places, open before closed, confirmed before not confirmed. */
-export function byUsefulness([, a]: [string, Service], [, b]: [string, Service]): number {
-  const rank = (service: Service) =>
-    (service.status === 'temporarily closed' ? 8 : 0) +
+/** Where a point stands in a list: who sends help first, lines before places, open before closed, checked lately and confirmed before not. */
+export function usefulness(service: Service, today: string): number {
+  return (
+    (service.sends_help ? -8 : 0) +
+    (service.status && service.status !== 'active' ? 16 : 0) +
+    (isStale(service, today) ? 8 : 0) +
     (isLine(service) ? 0 : 4) +
     (service.phones.length > 0 ? 0 : 2) +
-    (service.publication === 'publish' ? 0 : 1);
-  return rank(a) - rank(b);
+    (service.publication === 'publish' ? 0 : 1)
+  );
+}
+
+/** The order of a list of points on a day. */
+export function byUsefulness(today: string) {
+  return ([, a]: [string, Service], [, b]: [string, Service]): number => usefulness(a, today) - usefulness(b, today);
+}
+
+/** The points of one country that have a page, the most useful first. */
+export function pointsIn(facts: Facts, country: string, today: string): [string, Service][] {
+  return publishedServices(facts)
+    .filter(([, service]) => service.country === country)
+    .sort(byUsefulness(today));
+}
+
+/** The countries that have points of their own, by code: all of ours, and neighbours such as Tanzania. */
+export function countriesWithHelp(facts: Facts): string[] {
+  const codes = [
+    ...[...facts.countries.values()].map(({ code }) => code),
+    ...publishedServices(facts).map(([, service]) => service.country),
+  ];
+  return [...new Set(codes)].filter((code) => code !== 'XX').sort();
 }

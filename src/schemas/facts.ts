@@ -107,16 +107,6 @@ export const country = z.strictObject({
   blocs: z
     .array(z.enum(['ECOWAS', 'AES', 'CEMAC', 'EAC', 'IGAD', 'COMESA', 'CPLP']))
     .describe('Regional groupings that matter for moving freely'),
-  emergency: z
-    .array(
-      z.strictObject({
-        number: z.string().regex(/^\d{2,6}$/, 'the digits as dialled inside the country, such as 191'),
-        service: z.enum(['police', 'ambulance', 'fire', 'all']),
-        source: slug,
-      }),
-    )
-    .default([])
-    .describe('Only numbers that a source states'),
   note: words.optional().describe('A line about this country in the programme, for the reader'),
   sources: z.array(slug).default([]),
 });
@@ -171,6 +161,8 @@ export const needs = [
   'information',
 ] as const;
 
+export const audiences = ['women', 'children'] as const;
+
 export const phone = z.strictObject({
   number: z
     .string()
@@ -189,6 +181,10 @@ export const service = z
     organization: slug.describe('File name of the organisation'),
     kind: z.enum(serviceKinds),
     needs: z.array(z.enum(needs)).min(1).describe('What it helps with'),
+    sends_help: z
+      .boolean()
+      .optional()
+      .describe('true: sends police, an ambulance or a fire engine itself; others can only pass the alarm on'),
     country: countryCode,
     service_area: z.array(countryCode).min(1).describe('Countries it serves'),
     location: z
@@ -197,13 +193,23 @@ export const service = z
         address: z.string().optional().describe('Street or quarter as printed. Never for a shelter'),
       })
       .default({}),
+    audience: z
+      .array(z.enum(audiences))
+      .default([])
+      .describe('Whom it has help of its own for, where the source says so; others may come too'),
     phones: z.array(phone).default([]),
     email: z.email('an e-mail address of the office, never of a person').optional(),
     website: webAddress.optional(),
     languages: z.array(z.string()).default([]).describe('Only languages the source states'),
     opening_hours: z.string().optional().describe('OpenStreetMap syntax, such as Mo-Fr 08:00-17:00'),
+    hours_disputed: z
+      .boolean()
+      .optional()
+      .describe('true: another source gives other hours, so the site never says "open now"'),
     cost: z.enum(['free', 'not-stated']).describe('free only where the source says so'),
     eligibility: words.optional().describe('Who may come'),
+    required_documents: words.optional().describe('What to bring, only where the source says so'),
+    transportation: words.optional().describe('How to get there, from the town; never for a shelter'),
     description: words.optional().describe('What it does, in one or two short sentences'),
     alert: words.optional().describe('What the reader must know before going or calling'),
     status: z
@@ -221,9 +227,16 @@ export const service = z
       .default({})
       .describe('Who put the texts of this file into each language'),
     imported: z
-      .strictObject({ service_name: z.string(), eligibility: z.string(), status_note: z.string() })
+      .strictObject({
+        id: slug.optional(),
+        service_name: z.string(),
+        eligibility: z.string(),
+        status_note: z.string(),
+      })
       .optional()
-      .describe('As it stood in the imported file; never shown when our own words exist, and kept to notice changes'),
+      .describe(
+        'As it stood in the imported file; never shown when our own words exist, and kept to notice changes. `id`: its name there, when this file has another, as a shelter must whose name there tells its quarter',
+      ),
   })
   .refine((s) => s.publication !== 'withheld' || s.withheld_reason, {
     path: ['withheld_reason'],
@@ -232,6 +245,10 @@ export const service = z
   .refine((s) => !(s.kind === 'shelter' || s.needs.includes('shelter')) || !s.location.address, {
     path: ['location', 'address'],
     message: 'no address: the place of a shelter is never published',
+  })
+  .refine((s) => !(s.kind === 'shelter' || s.needs.includes('shelter')) || !s.transportation, {
+    path: ['transportation'],
+    message: 'no way there: the place of a shelter is never published',
   });
 
 export const route = z.strictObject({

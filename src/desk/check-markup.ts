@@ -16,6 +16,8 @@ const standing = [
   'calendar',
   'sources',
   'help/now',
+  'help/in',
+  'data',
   ...sections,
   ...[...sections, 'pages'].map((part) => `sources/${part}`),
 ];

@@ -5,6 +5,7 @@ import { buildDay } from '../domain/freshness.ts';
 import { prose } from '../schemas/prose.ts';
 import { checkContent } from './check.ts';
 import { factShapes } from './content.ts';
+import { dueReport } from './due.ts';
 import { fieldsOf } from './fields.ts';
 import { importServices } from './import-services.ts';
 import { show } from './problem.ts';
@@ -13,6 +14,8 @@ import { translationReport } from './translations.ts';
 const usage = `What would you like to do?
   npm run desk -- check                              look for mistakes in all content
   npm run desk -- translations                       what every text is in every language: original, current, behind, machine, missing
+  npm run desk -- due                                what must be looked at again: help points, legal ways, consents
+      --on 2027-03-01     as of another day
   npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
   npm run desk -- import services FILE.csv           bring in a directory of assistance points
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
@@ -28,6 +31,7 @@ const { positionals, values } = parseArgs({
     checked: { type: 'string' },
     dry: { type: 'boolean' },
     content: { type: 'string' },
+    on: { type: 'string' },
   },
 });
 const folder = String(values.content ?? 'content');
@@ -40,6 +44,8 @@ if (command === 'check') {
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else if (command === 'translations') {
   console.log(translationReport(folder).join('\n'));
+} else if (command === 'due') {
+  console.log(dueReport(folder, String(values.on ?? today)).join('\n'));
 } else if (command === 'fields') {
   const shapes = { ...factShapes, texts: prose };
   const chosen = shapes[(what ?? '') as keyof typeof shapes];

@@ -1,4 +1,4 @@
-import { publishedServices } from '../domain/facts.ts';
+import { countriesWithHelp, publishedServices } from '../domain/facts.ts';
 import { published } from '../i18n/locales.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { allFacts } from './facts.ts';
@@ -21,6 +21,12 @@ export async function forServices() {
   return each(publishedServices(await allFacts()).map(([id]) => id));
 }
 
+/** A path for every point that has or had a page: published ones, and those withheld, whose address says so. */
+export async function forServicePages() {
+  const { services } = await allFacts();
+  return each([...services].filter(([, { publication }]) => publication !== 'reference-only').map(([id]) => id));
+}
+
 /** A path for every country, by its small code. */
 export async function forCountries() {
   return each([...(await allFacts()).countries.keys()]);
@@ -28,3 +34,29 @@ export async function forCountries() {
 
 /** A path for every name of a list, in every published language. */
 export const forNames = (names: readonly string[]) => each(names);
+
+/** A path for every country that has points, by its small code. */
+export async function forHelpCountries() {
+  const codes = countriesWithHelp(await allFacts());
+  return published.flatMap((locale) => codes.map((code) => ({ params: { locale, country: code.toLowerCase() } })));
+}
+
+/** A path for every need that a point of a country helps with. */
+export async function forHelpNeeds() {
+  const facts = await allFacts();
+  const pairs = publishedServices(facts)
+    .filter(([, { country }]) => country !== 'XX')
+    .flatMap(([, { country, needs }]) => needs.map((need) => `${country.toLowerCase()}/${need}`));
+  return published.flatMap((locale) =>
+    [...new Set(pairs)].sort().map((pair) => {
+      const [country = '', need = ''] = pair.split('/');
+      return { params: { locale, country, need } };
+    }),
+  );
+}
+
+/** A path for the finder's file of every country, and of the lines that work across borders. */
+export async function forShards() {
+  const codes = [...countriesWithHelp(await allFacts()), 'XX'];
+  return published.flatMap((locale) => codes.map((code) => ({ params: { locale, country: code.toLowerCase() } })));
+}

@@ -1,7 +1,8 @@
 import { type Facts, fact, publishedServices } from '../domain/facts.ts';
 import { mentions } from '../domain/mentions.ts';
 import type { Reader } from '../domain/reader.ts';
-import { sections } from '../i18n/paths.ts';
+import { type Section, sections } from '../i18n/paths.ts';
+import { regions } from '../schemas/facts.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { slugs, type Text, textFor } from './texts.ts';
 
@@ -12,11 +13,20 @@ export function sourcesOf(facts: Facts, text: Text, more: readonly string[] = []
   return [...new Set([...figures.map((id) => fact(facts, 'figures', id).source), ...text.entry.data.sources, ...more])];
 }
 
+/** The points' sources, by region of the country, so that each list stays light. */
+const pointRegions = [...regions, 'elsewhere'] as const;
+
 /** The parts of the site that have sources of their own, in the order of the list of sources. */
-export const sourced = [...sections, 'pages'] as const;
+export const sourced = [
+  ...sections.filter((section): section is Exclude<Section, 'help'> => section !== 'help'),
+  ...pointRegions.map((region) => `help-${region}` as const),
+  'pages',
+] as const;
+/** A part of the site that has sources of its own. */
+export type Sourced = (typeof sourced)[number];
 
 /** The sources of one part of the site, by publisher. */
-export async function sourcesIn(part: (typeof sourced)[number], reader: Reader): Promise<string[]> {
+export async function sourcesIn(part: Sourced, reader: Reader): Promise<string[]> {
   const { facts } = reader;
   const texts = async (kind: TextKind) =>
     (await Promise.all((await slugs(kind)).map((slug) => textFor(kind, slug, reader.key)))).flatMap((text) => {
@@ -26,15 +36,28 @@ export async function sourcesIn(part: (typeof sourced)[number], reader: Reader):
           : (facts[kind].get(text.slug) as { sources?: string[]; source?: string[]; chart?: string } | undefined);
       return sourcesOf(facts, text, data?.sources ?? data?.source ?? [], data?.chart);
     });
+  const regionOf = (country: string) => facts.countries.get(country.toLowerCase())?.region ?? 'elsewhere';
+  const points = (region: string) =>
+    publishedServices(facts).flatMap(([, service]) => (regionOf(service.country) === region ? [service.source] : []));
   const all =
-    part === 'help'
-      ? publishedServices(facts).map(([, service]) => service.source)
-      : part === 'countries'
-        ? [...facts.countries.values()].flatMap((country) => [
-            ...country.sources,
-            ...country.emergency.map((one) => one.source),
-          ])
+    part === 'countries'
+      ? [...facts.countries.values()].flatMap((country) => country.sources)
+      : isPoints(part)
+        ? points(part.slice('help-'.length))
         : await texts(part);
   const publisher = (id: string) => fact(facts, 'sources', id).publisher.toLowerCase();
   return [...new Set(all)].sort((a, b) => (publisher(a) < publisher(b) ? -1 : 1));
+}
+
+function isPoints(part: Sourced): part is Extract<Sourced, `help-${string}`> {
+  return part.startsWith('help-');
+}
+
+/** The section a part belongs to, and its name for the reader. */
+export function sourcedName(part: Sourced, { t }: Reader): { section: Section | undefined; name: string } {
+  if (part === 'pages') return { section: undefined, name: t('kinds.pages') };
+  if (!isPoints(part)) return { section: part, name: t(`sections.${part}.title`) };
+  const region = part.slice('help-'.length) as (typeof pointRegions)[number];
+  const where = region === 'elsewhere' ? t('help.lines') : t(`country.regions.${region}`);
+  return { section: 'help', name: `${t('sections.help.title')} · ${where}` };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedServices } from '../domain/facts.ts';
+import { countriesWithHelp, publishedServices } from '../domain/facts.ts';
 import { sitemap } from '../exports/sitemap.ts';
 import { type LocaleKey, published } from '../i18n/locales.ts';
 import { pathTo, sections } from '../i18n/paths.ts';
@@ -7,6 +7,9 @@ import { storiesToTell } from '../library/lists.ts';
 import { sourced } from '../library/sources.ts';
 import { slugs, textFor } from '../library/texts.ts';
 import { textKinds } from '../schemas/prose.ts';
+
+/** Pages with an address of their own. */
+const ownAddress: Readonly<Record<string, string>> = { now: '/help/now/', data: '/data/' };
 
 export const GET: APIRoute = async ({ locals, site }) => {
   const { facts, today } = locals.reader;
@@ -17,11 +20,16 @@ export const GET: APIRoute = async ({ locals, site }) => {
     '/',
     '/search/',
     '/sources/',
+    '/help/in/',
     ...sourced.map((part) => `/sources/${part}/`),
     ...sections.map((section) => `/${section}/`),
   ];
   const facing = [
     ...publishedServices(facts).map(([id]) => `/help/${id}/`),
+    ...countriesWithHelp(facts).flatMap((code) => [
+      `/help/in/${code.toLowerCase()}/`,
+      `/help/now/${code.toLowerCase()}/`,
+    ]),
     ...[...facts.countries.keys()].map((id) => `/countries/${id}/`),
   ];
   const told = storiesToTell(facts, today);
@@ -30,7 +38,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
       const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
       return Promise.all(
         names.map(async (slug) =>
-          listing(slug === 'now' ? '/help/now/' : `/${kind}/${slug}/`, (await textFor(kind, slug, 'en')).translations),
+          listing(ownAddress[slug] ?? `/${kind}/${slug}/`, (await textFor(kind, slug, 'en')).translations),
         ),
       );
     }),

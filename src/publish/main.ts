@@ -17,5 +17,6 @@ for (const file of filesBelow(site, '.html')) {
 }
 const found = await writeSearchIndex(site);
 writeFileSync(join(site, '_headers'), headersFile(base));
-compress(site);
+// Two sites that are only compared need no compressed copies.
+if (process.env.COMPRESS !== 'no') await compress(site);
 console.log(`${found} pages can be found by the search.`);

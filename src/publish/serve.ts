@@ -28,6 +28,15 @@ const files = sirv(site, {
   },
 });
 
+/** The list a form without a script asks for (`?country=cm&need=health`): that of the need, else that of the country. */
+function listAskedFor(path: string, search: string): string | undefined {
+  const asked = new URLSearchParams(search);
+  const [country, need] = ['country', 'need'].map((name) => asked.get(name) ?? '');
+  if (!/^[a-z]{2}$/.test(country ?? '')) return undefined;
+  const lists = [/^[a-z]+$/.test(need ?? '') ? `${path}${country}/${need}/` : '', `${path}${country}/`];
+  return lists.find((list) => list !== '' && existsSync(join(site, list, 'index.html')));
+}
+
 createServer((request, response) => {
   const missing = () => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -46,6 +55,11 @@ createServer((request, response) => {
   // A page's address ends with a slash; without it, send the reader on as static hosts do.
   if (path !== '' && !path.endsWith('/') && !path.includes('%') && existsSync(join(site, path, 'index.html'))) {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const chosen = /^([^/]+\/help\/in\/)$/.test(path) && listAskedFor(path, search);
+  if (chosen) {
+    response.writeHead(302, { Location: `${base}${chosen}` }).end();
     return;
   }
   request.url = `/${path}${search}`;

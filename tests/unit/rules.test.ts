@@ -161,7 +161,7 @@ describe('the order of help points', () => {
       ['unsure', unsure],
       ['line', line],
     ];
-    expect(all.sort(byUsefulness).map(([id]) => id)).toEqual(['line', 'unsure', 'place', 'closed']);
+    expect(all.sort(byUsefulness('2026-11-21')).map(([id]) => id)).toEqual(['line', 'unsure', 'place', 'closed']);
   });
   it('knows a line from a place', () => {
     expect([isLine(line), isLine(place)]).toEqual([true, false]);

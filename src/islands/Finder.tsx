@@ -1,0 +1,434 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Position } from '../domain/distance.ts';
+import {
+  countriesNear,
+  type Found,
+  find,
+  nextBest,
+  noWish,
+  queryOf,
+  type Shard,
+  type Town,
+  type Wish,
+  wishFrom,
+} from '../domain/finder.ts';
+import { pluralOf } from '../domain/plural.ts';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the page hands over: addresses, words and names, all made at build time. The points themselves come when asked for. */
+export interface Props {
+  /** Where the finder is: `/en/help/`. */
+  here: string;
+  /** The language of the names, for their order. */
+  locale: string;
+  plurals: string;
+  countries: readonly Choice[];
+  needs: readonly (Choice & { readonly icon: string })[];
+  languages: readonly Choice[];
+  kinds: Readonly<Record<string, { readonly name: string; readonly icon: string }>>;
+  next: string;
+  words: Readonly<
+    Record<
+      | 'country'
+      | 'anyCountry'
+      | 'city'
+      | 'anyCity'
+      | 'need'
+      | 'anyNeed'
+      | 'more'
+      | 'free'
+      | 'open'
+      | 'women'
+      | 'children'
+      | 'language'
+      | 'anyLanguage'
+      | 'sort'
+      | 'useful'
+      | 'name'
+      | 'near'
+      | 'show'
+      | 'nearMe'
+      | 'asking'
+      | 'denied'
+      | 'unknown'
+      | 'noPosition'
+      | 'myTown'
+      | 'chooseTown'
+      | 'centre'
+      | 'nearNote'
+      | 'loading'
+      | 'failed'
+      | 'again'
+      | 'odd'
+      | 'none'
+      | 'nearby'
+      | 'national'
+      | 'international'
+      | 'clear'
+      | 'showMore'
+      | 'closed'
+      | 'unconfirmed'
+      | 'stale'
+      | 'openNow'
+      | 'isFree'
+      | 'here',
+      string
+    >
+  > & { readonly results: Readonly<Record<string, string>> };
+}
+
+const step = 20;
+const worldwide = 'xx';
+
+const read = async <T,>(address: string): Promise<T> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as T;
+};
+
+function Icon({ of, turns = false }: { of: string; turns?: boolean }) {
+  // The drawing comes from our own list of pictograms.
+  return (
+    <svg
+      class={turns ? 'i flip' : 'i'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: of }}
+    />
+  );
+}
+
+function Card({ found, props }: { found: Found; props: Props }) {
+  const { point, country, town, far, openNow } = found;
+  const { words, kinds, here, countries } = props;
+  const kind = kinds[point.kind];
+  const where = [countries.find(({ id }) => id === country)?.name, town?.name].filter(Boolean).join(' · ');
+  const marks = [
+    point.closed && words.closed,
+    openNow && words.openNow,
+    point.free && words.isFree,
+    point.unconfirmed && words.unconfirmed,
+    point.stale && words.stale,
+  ].filter(Boolean);
+  return (
+    <li>
+      <a class="card help" href={`${here}${point.id}/`}>
+        <Icon of={kind?.icon ?? ''} />
+        <span>
+          <b lang={point.lang}>{point.name}</b>
+          <span>{[kind?.name, where].filter(Boolean).join(' · ')}</span>
+          {far !== undefined && (
+            <span>{far < 5 ? words.here : words.centre.replace('{km}', String(Math.round(far / 5) * 5))}</span>
+          )}
+          {point.phone && (
+            <span class="line">
+              <bdi dir="ltr">{point.phone}</bdi>
+            </span>
+          )}
+          {marks.length > 0 && <span>{marks.join(' · ')}</span>}
+        </span>
+        <Icon of={props.next} turns />
+      </a>
+    </li>
+  );
+}
+
+function List({ title, all, props }: { title?: string; all: readonly Found[]; props: Props }) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      {title && <h3>{title}</h3>}
+      <ul class="cards">
+        {all.map((found) => (
+          <Card key={found.point.id} found={found} props={props} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Trouble = '' | 'denied' | 'unknown' | 'noPosition';
+
+/** Finds assistance points on the phone: the choices work at once, the state stands in the address, the position goes nowhere. */
+export default function Finder(props: Props) {
+  const { words, countries, needs, languages, here } = props;
+  const [awake, setAwake] = useState(false);
+  const [wish, setWish] = useState<Wish>(noWish);
+  const [odd, setOdd] = useState(false);
+  const [shards, setShards] = useState<Readonly<Record<string, Shard>>>({});
+  const [towns, setTowns] = useState<Readonly<Record<string, Town>> | undefined>();
+  const [position, setPosition] = useState<Position | undefined>();
+  const [state, setState] = useState<'idle' | 'busy' | 'asking' | 'failed'>('idle');
+  const [trouble, setTrouble] = useState<Trouble>('');
+  const [shown, setShown] = useState(step);
+  const turn = useRef(0);
+  const results = useRef<HTMLDivElement>(null);
+  const compare = new Intl.Collator(props.locale).compare;
+
+  const known = {
+    countries: countries.map(({ id }) => id),
+    needs: needs.map(({ id }) => id),
+    languages: languages.map(({ id }) => id),
+  };
+  const asks = queryOf({ ...wish, sort: '' }) !== '' || wish.sort === 'near';
+
+  /** Brings what a wish needs onto the phone: one small file a country. */
+  const load = async (next: Wish, origin: Position | undefined) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setState('busy');
+    try {
+      let places = towns;
+      if (!places && (next.sort === 'near' || next.from)) {
+        places = await read<Record<string, Town>>(`${here}points/places.json`);
+        setTowns(places);
+      }
+      const from = origin ?? places?.[next.from];
+      const wanted = next.country
+        ? [next.country]
+        : next.sort === 'near' && from
+          ? countriesNear(Object.values(places ?? {}), from)
+          : known.countries;
+      const missing = [...wanted, worldwide].filter((code) => !shards[code]);
+      const read1 = await Promise.all(missing.map((code) => read<Shard>(`${here}points/${code}.json`)));
+      if (mine !== turn.current) return;
+      setShards((before) => ({ ...before, ...Object.fromEntries(read1.map((shard) => [shard.country, shard])) }));
+      setState('idle');
+    } catch {
+      if (mine === turn.current) setState('failed');
+    }
+  };
+
+  const ask = (change: Partial<Wish>, origin = position) => {
+    const next = { ...wish, ...change, ...(change.country !== undefined && { city: '' }) };
+    setWish(next);
+    setShown(step);
+    setOdd(false);
+    history.replaceState(null, '', `${here}${queryOf(next)}${location.hash}`);
+    if (queryOf({ ...next, sort: '' }) !== '' || next.sort === 'near') void load(next, origin);
+    else setState('idle');
+  };
+
+  useEffect(() => {
+    const { wish: asked, odd: strange } = wishFrom(location.search, known);
+    // A position is never in the address: without a town to measure from, "nearest" asks again.
+    const next = asked.sort === 'near' && !asked.from ? { ...asked, sort: '' as const } : asked;
+    setAwake(true);
+    setWish(next);
+    setOdd(strange);
+    if (queryOf({ ...next, sort: '' }) !== '') void load(next, undefined);
+  }, []);
+
+  const nearMe = () => {
+    setTrouble('');
+    if (!navigator.geolocation) {
+      setTrouble('noPosition');
+      ask({ sort: 'near' });
+      return;
+    }
+    setState('asking');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const origin = { latitude: coords.latitude, longitude: coords.longitude };
+        setPosition(origin);
+        ask({ sort: 'near', from: '', country: '' }, origin);
+      },
+      (error) => {
+        setTrouble(error.code === error.PERMISSION_DENIED ? 'denied' : 'unknown');
+        ask({ sort: 'near' });
+      },
+      { timeout: 20_000, maximumAge: 600_000 },
+    );
+  };
+
+  const origin = wish.from ? towns?.[wish.from] : position;
+  const situation = { now: new Date(), origin, compare };
+  const chosen = (wish.country ? [wish.country] : known.countries).flatMap((code) => shards[code] ?? []);
+  const everywhere = [...chosen, ...(shards[worldwide] ? [shards[worldwide]] : [])];
+  // Lines across borders fit every country, but not a wish for a town.
+  const all = asks ? find(wish.city ? chosen : everywhere, wish, situation) : [];
+  const waiting = wish.sort === 'near' && !origin;
+  const done = asks && !waiting && (state === 'idle' || state === 'failed') && chosen.length > 0;
+  const best = done && all.length === 0 ? nextBest(everywhere, wish, situation) : undefined;
+  const cities = Object.entries(shards[wish.country]?.towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
+  const myTowns = Object.entries(towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
+  const count = (words.results[pluralOf(all.length, props.plurals)] ?? words.results.x ?? '').replace(
+    '{n}',
+    String(all.length),
+  );
+  const status =
+    state === 'busy'
+      ? words.loading
+      : state === 'asking'
+        ? words.asking
+        : state === 'failed'
+          ? words.failed
+          : done
+            ? all.length > 0
+              ? count
+              : words.none
+            : '';
+  const box = (name: 'free' | 'open' | 'women' | 'children') => (
+    <label class="tick">
+      <input type="checkbox" name={name} value="1" checked={wish[name]} onChange={() => ask({ [name]: !wish[name] })} />
+      {words[name]}
+    </label>
+  );
+
+  return (
+    <div class="finder">
+      <form
+        action={`${here}in/`}
+        method="get"
+        onSubmit={(event) => {
+          event.preventDefault();
+          results.current?.scrollIntoView();
+          results.current?.focus();
+        }}
+      >
+        <label class="field">
+          {words.country}
+          <select name="country" value={wish.country} onChange={(event) => ask({ country: event.currentTarget.value })}>
+            <option value="">{words.anyCountry}</option>
+            {countries.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {cities.length > 1 && (
+          <label class="field">
+            {words.city}
+            <select name="city" value={wish.city} onChange={(event) => ask({ city: event.currentTarget.value })}>
+              <option value="">{words.anyCity}</option>
+              {cities.map(([id, { name }]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {awake && (
+          <>
+            <button class="btn quiet" type="button" onClick={nearMe}>
+              {words.nearMe}
+            </button>
+            <p class="small">{words.nearNote}</p>
+            {trouble && (
+              <p class="notice" role="alert">
+                {words[trouble]}
+              </p>
+            )}
+            {wish.sort === 'near' && !position && towns && (
+              <label class="field">
+                {words.myTown}
+                <select name="from" value={wish.from} onChange={(event) => ask({ from: event.currentTarget.value })}>
+                  <option value="">{words.chooseTown}</option>
+                  {myTowns.map(([id, { name }]) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </>
+        )}
+        <fieldset>
+          <legend>{words.need}</legend>
+          <div class="chips">
+            {[{ id: '', name: words.anyNeed, icon: '' }, ...needs].map(({ id, name, icon }) => (
+              <label key={id} class="chip">
+                <input
+                  type="radio"
+                  name="need"
+                  value={id}
+                  checked={wish.need === id}
+                  onChange={() => ask({ need: id })}
+                />
+                <span>
+                  {icon && <Icon of={icon} />}
+                  {name}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {awake && (
+          <details>
+            <summary>{words.more}</summary>
+            {box('free')}
+            {box('open')}
+            {box('women')}
+            {box('children')}
+            <label class="field">
+              {words.language}
+              <select
+                name="language"
+                value={wish.language}
+                onChange={(event) => ask({ language: event.currentTarget.value })}
+              >
+                <option value="">{words.anyLanguage}</option>
+                {languages.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label class="field">
+              {words.sort}
+              <select
+                name="sort"
+                value={wish.sort}
+                onChange={(event) => ask({ sort: event.currentTarget.value as Wish['sort'] })}
+              >
+                <option value="">{words.useful}</option>
+                <option value="name">{words.name}</option>
+                <option value="near">{words.near}</option>
+              </select>
+            </label>
+          </details>
+        )}
+        <button class={done ? 'btn stick' : 'btn'} type="submit">
+          {done && all.length > 0 ? `${words.show} (${all.length})` : words.show}
+        </button>
+      </form>
+      <div id="results" ref={results} tabIndex={-1}>
+        {odd && <p class="notice">{words.odd}</p>}
+        <p class="count" role="status">
+          {status}
+        </p>
+        {state === 'failed' && (
+          <button class="btn quiet" type="button" onClick={() => ask({})}>
+            {words.again}
+          </button>
+        )}
+        {!waiting && <List all={all.slice(0, shown)} props={props} />}
+        {!waiting && all.length > shown && (
+          <button class="btn quiet" type="button" onClick={() => setShown(shown + step)}>
+            {words.showMore}
+          </button>
+        )}
+        {best && (
+          <>
+            <List title={words.nearby} all={best.nearby} props={props} />
+            <List title={words.national} all={best.national} props={props} />
+            <List title={words.international} all={best.international} props={props} />
+          </>
+        )}
+        {asks && (
+          <button class="btn quiet" type="button" onClick={() => ask(noWish)}>
+            {words.clear}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -101,7 +101,7 @@ export function wishFrom(query: string, known: Known): { wish: Wish; odd: boolea
   const town = (value: string) => /^[a-z0-9-]{1,60}$/.test(value);
   const flag = (name: string) => one(name, (value) => value === '1') === '1';
   asked.forEach((_, name) => {
-    if (!(name in noWish)) odd = true;
+    if (!Object.keys(noWish).includes(name)) odd = true;
   });
   const wish: Wish = {
     country: one('country', (value) => known.countries.includes(value)),

@@ -5,8 +5,6 @@ const signs: Readonly<Record<string, string>> = {
   '‘': "'",
   '“': '"',
   '”': '"',
-  '«': '"',
-  '»': '"',
   '–': '-',
   '—': '-',
   '…': '...',
@@ -23,9 +21,9 @@ export function room(text: string): 160 | 70 {
 function cheap(text: string): string {
   const plain = text
     .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[‘’“”«»–—…œŒ]/g, (sign) => signs[sign] ?? sign)
-    .replace(/[\u2066-\u2069]/g, '')
-    .replace(/" | "/g, '"');
+    .replace(/« ?| ?»/g, '"')
+    .replace(/[‘’“”–—…œŒ]/g, (sign) => signs[sign] ?? sign)
+    .replace(/[\u2066-\u2069]/g, '');
   const letters = [...plain].map((letter) =>
     gsm.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''),
   );

@@ -35,7 +35,19 @@ const references: Readonly<Record<string, TableName>> = {
   taxonomy_id: 'taxonomy',
 };
 
+const nameOf = (table: TableName) => files[table].replace('.csv', '').replaceAll('_', '-');
 const columnsOf = (tables: Tables, table: TableName) => [...new Set(tables[table].flatMap((row) => Object.keys(row)))];
+
+/** What other tables a table names; nothing where it names none, because the profile wants no empty list. */
+function keysOf(tables: Tables, table: TableName): object {
+  const foreignKeys = columnsOf(tables, table).flatMap((name) => {
+    const target = references[name];
+    return target && target !== table && tables[target].length > 0
+      ? [{ fields: name, reference: { resource: nameOf(target), fields: 'id' } }]
+      : [];
+  });
+  return foreignKeys.length > 0 ? { foreignKeys } : {};
+}
 
 /** The tables that have rows. */
 export function filledTables(tables: Tables): TableName[] {
@@ -64,7 +76,7 @@ export function dataPackage(tables: Tables, date: string, homepage: string): obj
     version: date,
     licenses: [licence],
     resources: filledTables(tables).map((table) => ({
-      name: files[table].replace('.csv', '').replaceAll('_', '-'),
+      name: nameOf(table),
       path: files[table],
       profile: 'tabular-data-resource',
       format: 'csv',
@@ -78,17 +90,7 @@ export function dataPackage(tables: Tables, date: string, homepage: string): obj
           ...(name === 'id' && { constraints: { required: true, unique: true } }),
         })),
         primaryKey: 'id',
-        foreignKeys: columnsOf(tables, table).flatMap((name) => {
-          const target = references[name];
-          return target && target !== table && tables[target].length > 0
-            ? [
-                {
-                  fields: name,
-                  reference: { resource: files[target].replace('.csv', '').replaceAll('_', '-'), fields: 'id' },
-                },
-              ]
-            : [];
-        }),
+        ...keysOf(tables, table),
       },
     })),
   };

@@ -24,7 +24,8 @@ function short(service: Service, reader: Reader, most: number): ICAL.Component {
 
 /** What a QR code holds: as little as makes a contact, so that a cheap camera reads it. vCard 3.0 (RFC 2426), which old phones know. */
 export function pocketCard(service: Service, reader: Reader): string {
-  return short(service, reader, 3).toString();
+  // Cameras do not join folded lines.
+  return short(service, reader, 3).toString().replace(/\r\n /g, '');
 }
 
 /**

@@ -250,10 +250,12 @@ export default function Finder(props: Props) {
   const chosen = (wish.country ? [wish.country] : known.countries).flatMap((code) => shards[code] ?? []);
   const everywhere = [...chosen, ...(shards[worldwide] ? [shards[worldwide]] : [])];
   // Lines across borders fit every country, but not a wish for a town.
-  const all = asks ? find(wish.city ? chosen : everywhere, wish, situation) : [];
+  const lost = wish.city !== '' && chosen.length > 0 && !chosen.some(({ towns: its }) => wish.city in its);
+  const meant = lost ? { ...wish, city: '' } : wish;
+  const all = asks ? find(meant.city ? chosen : everywhere, meant, situation) : [];
   const waiting = wish.sort === 'near' && !origin;
   const done = asks && !waiting && (state === 'idle' || state === 'failed') && chosen.length > 0;
-  const best = done && all.length === 0 ? nextBest(everywhere, wish, situation) : undefined;
+  const best = done && all.length === 0 ? nextBest(everywhere, meant, situation) : undefined;
   const cities = Object.entries(shards[wish.country]?.towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
   const myTowns = Object.entries(towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
   const count = (words.results[pluralOf(all.length, props.plurals)] ?? words.results.x ?? '').replace(
@@ -304,7 +306,7 @@ export default function Finder(props: Props) {
         {cities.length > 1 && (
           <label class="field">
             {words.city}
-            <select name="city" value={wish.city} onChange={(event) => ask({ city: event.currentTarget.value })}>
+            <select name="city" value={meant.city} onChange={(event) => ask({ city: event.currentTarget.value })}>
               <option value="">{words.anyCity}</option>
               {cities.map(([id, { name }]) => (
                 <option key={id} value={id}>
@@ -396,12 +398,12 @@ export default function Finder(props: Props) {
             </label>
           </details>
         )}
-        <button class={done ? 'btn stick' : 'btn'} type="submit">
+        <button class="btn" type="submit">
           {done && all.length > 0 ? `${words.show} (${all.length})` : words.show}
         </button>
       </form>
       <div id="results" ref={results} tabIndex={-1}>
-        {odd && <p class="notice">{words.odd}</p>}
+        {(odd || lost) && <p class="notice">{words.odd}</p>}
         <p class="count" role="status">
           {status}
         </p>

@@ -240,13 +240,15 @@ describe('a mistake in the marks of a text says', () => {
 
 describe('a mistake in a fact says', () => {
   it.each([
+    ['facts/countries/ly.yaml', /sources: \[[\w-]+/, 'sources: [nowhere', '"nowhere" is named here'],
+    ['facts/services/ng-transit-lagos.yaml', 'place: lagos', 'place: lagos\n  address: 1 Street', 'no address'],
     [
-      'facts/countries/ly.yaml',
-      /number: "?\d+"?/,
-      'number: call-me',
-      'the digits as dialled inside the country, such as 191',
+      'facts/services/ng-transit-lagos.yaml',
+      'place: lagos',
+      'place: lagos\ntransportation:\n  en: Bus 4',
+      'no way there',
     ],
-    ['facts/countries/ly.yaml', /source: helpline-registry-2026/, 'source: nowhere', '"nowhere" is named here'],
+    ['facts/services/cm-1503.yaml', 'phones:', 'audience:\n  - men\nphones:', 'expected one of women, children'],
     ['facts/figures/deaths-sahara.yaml', 'bound: at-least', 'bound: exactly', 'a count of deaths is a minimum'],
     [
       'facts/figures/debt-returnees-percent.yaml',

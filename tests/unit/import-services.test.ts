@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -18,8 +18,8 @@ beforeEach(() => {
 describe('importing assistance points', () => {
   it('writes one valid file a good row, and says row and column of each bad one', () => {
     const report = importServices(csv, options);
-    expect(report.added).toEqual(['xx-line', 'xx-office', 'xx-shelter', 'xx-old']);
-    expect(report.bad).toHaveLength(5);
+    expect(report.added).toEqual(['xx-line', 'xx-office', 'xx-shelter', 'xx-old', 'xx-town']);
+    expect(report.bad).toHaveLength(6);
     expect(report.bad[0]).toMatch(
       /^row 6 \(xx-kind\), column kind: found "castle", expected one of "anti-trafficking"/,
     );
@@ -27,6 +27,7 @@ describe('importing assistance points', () => {
     expect(report.bad[2]).toMatch(/^row 8 \(xx-cells\): \d+ cells where the header has \d+/);
     expect(report.bad[3]).toMatch(/^row 9 \(xx-tag\), column services: no need of ours for "juggling"/);
     expect(report.bad[4]).toMatch(/^row 10 \(xx-nosource\), column source_title/);
+    expect(report.bad[5]).toMatch(/^row 11 \(xx-town\), column phones: "\+249411829003" is in no country/);
     for (const file of readdirSync(join(options.facts, 'services'))) {
       expect(service.safeParse(parse(readFileSync(join(options.facts, 'services', file), 'utf8'))).success).toBe(true);
     }
@@ -35,7 +36,7 @@ describe('importing assistance points', () => {
   it('running it again changes nothing', () => {
     importServices(csv, options);
     const again = importServices(csv, options);
-    expect([again.added, again.changed, again.unchanged.length]).toEqual([[], [], 4]);
+    expect([again.added, again.changed, again.unchanged.length]).toEqual([[], [], 5]);
   });
 
   it('keeps what people wrote, and what an editor withheld', () => {
@@ -89,7 +90,7 @@ describe('importing assistance points', () => {
 
   it('a dry run writes nothing', () => {
     const report = importServices(csv, { ...options, dry: true });
-    expect(report.added).toHaveLength(4);
+    expect(report.added).toHaveLength(5);
     expect(readdirSync(options.facts)).toEqual([]);
   });
 
@@ -98,7 +99,36 @@ describe('importing assistance points', () => {
   });
 
   it('takes Windows line ends and a byte order mark', () => {
-    expect(importServices(`\uFEFF${csv.replaceAll('\n', '\r\n')}`, options).added).toHaveLength(4);
+    expect(importServices(`\uFEFF${csv.replaceAll('\n', '\r\n')}`, options).added).toHaveLength(5);
+  });
+
+  it('leaves out a number no numbering plan knows and a town that was only assumed; says who sends help and for whom', () => {
+    importServices(csv, options);
+    expect(read('xx-town')).toMatchObject({
+      needs: ['danger', 'trafficking', 'listening'],
+      sends_help: true,
+      audience: ['women'],
+      location: {},
+      phones: [{ number: '+22789983339', reach: 'international' }],
+    });
+  });
+
+  it('finds a file again that an editor has renamed, so that a shelter’s name does not tell its quarter', () => {
+    importServices(csv, options);
+    const { imported, ...rest } = read('xx-shelter');
+    rmSync(join(options.facts, 'services', 'xx-shelter.yaml'));
+    writeFileSync(
+      join(options.facts, 'services', 'zinder-night.yaml'),
+      stringify({ ...rest, imported: { id: 'xx-shelter', ...imported } }, { lineWidth: 0 }),
+    );
+    const again = importServices(csv, options);
+    expect([again.added, again.changed, again.unchanged.includes('zinder-night')]).toEqual([[], [], true]);
+  });
+
+  it('gives two pages of one title two source files', () => {
+    importServices(csv, options);
+    expect(read('xx-line').source).not.toBe(read('xx-office').source);
+    expect(read('xx-office').source).toBe(read('xx-shelter').source);
   });
 
   it('does not write a source twice for one address', () => {

@@ -180,13 +180,17 @@ describe('telephone numbers', () => {
     expect(telephone(phone.parse({ number: '1503', reach: 'short-code' }))).toEqual({
       shown: '1503',
       href: 'tel:1503',
+      reach: 'short-code',
     });
     expect(telephone(phone.parse({ number: '80104748', reach: 'national-free' })).href).toBe('tel:80104748');
   });
+  it('a free number printed with a country code is not promised to ring from abroad', () =>
+    expect(telephone(phone.parse({ number: '+21680101566', reach: 'international' })).reach).toBe('toll-free'));
   it('international numbers are spaced for reading and dialled with their country', () => {
     expect(telephone(phone.parse({ number: '+33486517161', reach: 'international' }))).toEqual({
       shown: '+33 4 86 51 71 61',
       href: 'tel:+33486517161',
+      reach: 'international',
     });
   });
 });

@@ -39,6 +39,8 @@ export interface Props {
     kinds: Record<string, string>;
   };
   countries: { code: string; name: string }[];
+  /** The page for somebody in danger, and the words that must lead there whatever else they find. */
+  urgent: { words: readonly string[]; url: string; title: string; summary: string };
 }
 
 interface Wish {
@@ -125,6 +127,10 @@ export default function Search(props: Props) {
     }
   };
 
+  const plain = (text: string) => fold(text.trim().toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '');
+  const urgent =
+    found && props.urgent.words.some((word) => plain(word) === plain(found.for)) ? props.urgent : undefined;
+  const others = found?.shown.filter(({ url }) => url !== urgent?.url) ?? [];
   const count = found?.all.length ?? 0;
   const phrase = !found
     ? words.start
@@ -205,7 +211,15 @@ export default function Search(props: Props) {
       {found && count === 0 && state === 'idle' && <p>{words.emptyHelp}</p>}
       {found && state !== 'failed' && count > 0 && (
         <ol class="results">
-          {found.shown.map((result) => (
+          {urgent && (
+            <li class="help">
+              <a href={urgent.url}>
+                <b>{urgent.title}</b>
+              </a>
+              <p>{urgent.summary}</p>
+            </li>
+          )}
+          {others.map((result) => (
             <li key={result.url} class={result.meta.kind}>
               <a href={result.url}>
                 <b>{result.meta.title}</b>

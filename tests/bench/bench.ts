@@ -4,7 +4,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright';
+import { find, noWish, type Point, type Shard } from '../../src/domain/finder.ts';
 import { browserArguments, needBrowser } from '../browser.ts';
 import { countingProxy } from '../wire.ts';
 import { measuredKinds, measuredLanguages } from './pages.ts';
@@ -87,6 +89,41 @@ async function measurePaint(browser: Browser, path: string) {
   return times;
 }
 
+/** What the finder would weigh and how long a wish would take with more points: ours, copied until there are enough. */
+function growth() {
+  const folder = 'dist/en/help/points';
+  const shards = readdirSync(folder)
+    .filter((name) => /^[a-z]{2}\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Shard);
+  const page = readFileSync('dist/en/help/index.html.br').length;
+  return [250, 1000, 5000].map((wanted) => {
+    const copies = wanted / shards.reduce((sum, { points }) => sum + points.length, 0);
+    const grown = shards.map((shard) => ({
+      ...shard,
+      points: Array.from({ length: Math.round(shard.points.length * copies) }, (_, index) => {
+        const point = shard.points[index % shard.points.length] as Point;
+        const copy = Math.floor(index / shard.points.length);
+        return copy === 0 ? point : { ...point, id: `${point.id}-${copy}`, name: `${point.name} ${copy}` };
+      }),
+    }));
+    const sizes = grown.map((shard) => brotliCompressSync(JSON.stringify(shard)).length);
+    const situation = {
+      now: new Date(),
+      origin: { latitude: 16.97, longitude: 7.99 },
+      compare: new Intl.Collator('en').compare,
+    };
+    const start = performance.now();
+    for (let run = 0; run < 20; run += 1) find(grown, { ...noWish, need: 'health', sort: 'near' }, situation);
+    return {
+      points: grown.reduce((sum, { points }) => sum + points.length, 0),
+      firstViewBytes: page,
+      allCountriesBytes: sizes.reduce((sum, size) => sum + size, 0),
+      largestCountryBytes: Math.max(...sizes),
+      wishMs: Math.round(((performance.now() - start) / 20) * 100) / 100,
+    };
+  });
+}
+
 const build = await measureBuild();
 const browser = await chromium.launch({ executablePath: needBrowser(), args: browserArguments });
 const server = await serve();
@@ -108,6 +145,7 @@ for (const [locale, query] of [
     ...(await measureBytes(browser, `/${locale}/search/?q=${encodeURIComponent(query)}`, '.results li')),
   });
 }
+const finder = growth();
 await browser.close();
 server.kill();
 
@@ -124,6 +162,11 @@ for (const { kind, locale, bytes, requests, firstPaintMs, loadMs } of pages) {
 }
 for (const { locale, bytes, requests } of search)
   console.log(`search in ${locale}: ${bytes} bytes, ${requests} requests, page and first results together`);
+console.log('finder: bytes in brotli; copies of our own points compress better than real ones would');
+for (const { points, firstViewBytes, allCountriesBytes, largestCountryBytes, wishMs } of finder)
+  console.log(
+    `${String(points).padStart(6)} points: first view ${firstViewBytes}, the largest country ${largestCountryBytes}, all countries ${allCountriesBytes}, a wish ${wishMs} ms`,
+  );
 mkdirSync('.test', { recursive: true });
-writeFileSync('.test/bench.json', `${JSON.stringify({ build, pages, search }, null, 2)}\n`);
+writeFileSync('.test/bench.json', `${JSON.stringify({ build, pages, search, finder }, null, 2)}\n`);
 console.log('Written to .test/bench.json');

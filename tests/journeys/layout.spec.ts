@@ -77,7 +77,8 @@ for (const pseudo of ['en-XA', 'ar-XB']) {
           if (
             /\p{L}{3}/u.test(text) &&
             !/[⟦⟧]/.test(
-              parent.closest('li, dd, dt, p, h1, h2, h3, a, summary, label, legend, b, span, button')?.textContent ?? '',
+              parent.closest('li, dd, dt, p, h1, h2, h3, a, summary, label, legend, b, span, button')?.textContent ??
+                '',
             )
           )
             found.push(`${parent.tagName}.${parent.className} "${text.slice(0, 50)}"`);

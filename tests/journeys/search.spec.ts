@@ -55,6 +55,7 @@ test('everyday words lead to the page that helps', async ({ page }) => {
     ['ar', 'رجوع', '/pathways/voluntary-return/'],
     ['fr', 'numero', '/help/now/'],
     ['en', 'SOS', '/help/now/'],
+    ['fr', 'Secours', '/help/now/'],
   ] as const) {
     await ask(page, locale, query);
     await expect(page.locator(`.results a[href$="/${locale}${path}"]`)).toBeVisible();

@@ -24,7 +24,7 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|ical\.js|uuid)$/ },
   islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
   components: {
-    rooms: ['islands', 'domain', 'i18n', 'styles', 'schemas', 'layouts'],
+    rooms: ['islands', 'domain', 'i18n', 'styles', 'schemas', 'layouts', 'offline'],
     packages: /^(astro\/types|preact|preact-render-to-string|uqr)$/,
   },
   layouts: { rooms: ['components', 'islands', 'domain', 'i18n', 'styles', 'offline'], packages: /^$/ },

@@ -17,6 +17,8 @@ export const collections = {
   routes: defineCollection({ loader: facts('routes'), schema: shape.route }),
   stories: defineCollection({ loader: facts('stories'), schema: shape.story }),
   pathways: defineCollection({ loader: facts('pathways'), schema: shape.pathway }),
+  checklists: defineCollection({ loader: facts('checklists'), schema: shape.checklist }),
+  helper: defineCollection({ loader: facts('helper'), schema: shape.helper }),
   prose: defineCollection({
     loader: glob({ base: './content', pattern: '*/{routes,stories,pathways,pages}/*.mdx', generateId }),
     schema: prose,

@@ -2,7 +2,8 @@ import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/max
 import OpeningHours from 'opening_hours';
 import { refusal } from '../domain/consent.ts';
 import type { Kinds } from '../domain/facts.ts';
-import type { Service, Story } from '../schemas/facts.ts';
+import { treeProblems } from '../domain/helper.ts';
+import type { Helper, Service, Story } from '../schemas/facts.ts';
 import { type Content, kinds, valueAt } from './content.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,7 +14,8 @@ const references: Partial<Record<keyof Kinds, Partial<Record<string, keyof Kinds
   services: { organization: 'organisations', source: 'sources', 'location.place': 'places' },
   routes: { stops: 'places', chart: 'figures', help: 'services', pathways: 'pathways', sources: 'sources' },
   stories: { route: 'routes', source: 'sources', pathways: 'pathways' },
-  pathways: { help: 'services', alternatives: 'pathways', sources: 'sources' },
+  pathways: { help: 'services', alternatives: 'pathways', checklist: 'checklists', sources: 'sources' },
+  checklists: { sources: 'sources' },
 };
 
 /** Says so when something is named that does not exist, or a help point that has no page. */
@@ -71,6 +73,37 @@ export function checkReferences(content: Content, problems: Problem[]): void {
           if (target) mustExist(content, target, id, { file: file.file, line: file.lineOf(at), field }, problems);
       }
     }
+  }
+  const pathways = new Set(content.facts.pathways.keys());
+  const help = new Set(
+    [...content.facts.services]
+      .filter(([, { valid }]) => /publish|verify-first/.test(String(valid?.publication)))
+      .map(([id]) => id),
+  );
+  for (const file of content.facts.helper.values()) {
+    if (!file.valid) continue;
+    for (const { node, what } of treeProblems(file.valid as Helper, { pathways, help })) {
+      const kind = (file.valid as Helper).questions[node] ? 'questions' : 'outcomes';
+      problems.push({
+        file: file.file,
+        line: file.lineOf([kind, node]),
+        field: `${kind}.${node}`,
+        what: `"${node}" ${what}`,
+        todo: 'Mend it in this file; /helper/tree/ shows the whole helper.',
+      });
+    }
+  }
+  for (const [id, file] of content.facts.pathways) {
+    const others = (file.valid?.alternatives as string[] | undefined) ?? [];
+    const open = others.filter((other) => content.facts.pathways.get(other)?.valid?.state === 'open');
+    if (file.valid && (others.includes(id) || open.length === 0))
+      problems.push({
+        file: file.file,
+        line: file.lineOf(['alternatives']),
+        field: 'alternatives',
+        what: others.includes(id) ? 'a page is no alternative to itself' : 'none of these ways is open',
+        todo: 'Name at least one other way that is open.',
+      });
   }
   for (const route of content.facts.routes.values()) {
     const chart = content.facts.figures.get(String(route.valid?.chart))?.valid;

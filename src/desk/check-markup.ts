@@ -17,6 +17,7 @@ const standing = [
   'sources',
   'help/now',
   'help/in',
+  'helper',
   'data',
   ...sections,
   ...[...sections, 'pages'].map((part) => `sources/${part}`),

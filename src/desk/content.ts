@@ -17,6 +17,8 @@ export const factShapes = {
   routes: shape.route,
   stories: shape.story,
   pathways: shape.pathway,
+  checklists: shape.checklist,
+  helper: shape.helper,
 } satisfies { [K in keyof Kinds]: z.ZodType };
 /** The kinds of fact, as their folders are called. */
 export const kinds = Object.keys(factShapes) as (keyof Kinds)[];

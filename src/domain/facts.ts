@@ -1,4 +1,16 @@
-import type { Country, Figure, Organisation, Pathway, Place, Route, Service, Source, Story } from '../schemas/facts.ts';
+import type {
+  Checklist,
+  Country,
+  Figure,
+  Helper,
+  Organisation,
+  Pathway,
+  Place,
+  Route,
+  Service,
+  Source,
+  Story,
+} from '../schemas/facts.ts';
 import { isStale } from './freshness.ts';
 
 /** Each kind of fact with the shape of one. */
@@ -12,6 +24,8 @@ export interface Kinds {
   routes: Route;
   stories: Story;
   pathways: Pathway;
+  checklists: Checklist;
+  helper: Helper;
 }
 
 /** Everything under `content/facts/`, by kind and file name. */

@@ -12,18 +12,33 @@ async function byId<K extends Exclude<CollectionKey, 'prose'>>(kind: K) {
 }
 
 async function load(): Promise<Facts> {
-  const [sources, figures, countries, places, organisations, services, routes, stories, pathways] = await Promise.all([
-    byId('sources'),
-    byId('figures'),
-    byId('countries'),
-    byId('places'),
-    byId('organisations'),
-    byId('services'),
-    byId('routes'),
-    byId('stories'),
-    byId('pathways'),
-  ]);
-  return { sources, figures, countries, places, organisations, services, routes, stories, pathways };
+  const [sources, figures, countries, places, organisations, services, routes, stories, pathways, checklists, helper] =
+    await Promise.all([
+      byId('sources'),
+      byId('figures'),
+      byId('countries'),
+      byId('places'),
+      byId('organisations'),
+      byId('services'),
+      byId('routes'),
+      byId('stories'),
+      byId('pathways'),
+      byId('checklists'),
+      byId('helper'),
+    ]);
+  return {
+    sources,
+    figures,
+    countries,
+    places,
+    organisations,
+    services,
+    routes,
+    stories,
+    pathways,
+    checklists,
+    helper,
+  };
 }
 
 let loaded: Promise<Facts> | undefined;

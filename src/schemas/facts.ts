@@ -55,6 +55,20 @@ export const units = [
   'NGN',
   'SAR',
   'KES',
+  'GBP',
+  'GNF',
+  'MRU',
+  'GHS',
+  'MAD',
+  'UGX',
+  'ETB',
+  'EGP',
+  'agencies',
+  'applications',
+  'grants',
+  'jobs',
+  'loans',
+  'points',
 ] as const;
 
 export const figure = z
@@ -108,6 +122,7 @@ export const country = z.strictObject({
     .array(z.enum(['ECOWAS', 'AES', 'CEMAC', 'EAC', 'IGAD', 'COMESA', 'CPLP']))
     .describe('Regional groupings that matter for moving freely'),
   note: words.optional().describe('A line about this country in the programme, for the reader'),
+  ways_note: words.optional().describe('Where fewer than two chances at home are known: a plain word on why not'),
   sources: z.array(slug).default([]),
 });
 
@@ -305,32 +320,112 @@ export const story = z.strictObject({
   }),
 });
 
-export const pathwayKinds = ['movement', 'work', 'study', 'family', 'protection', 'return'] as const;
+export const pathwayKinds = [
+  'movement',
+  'visas',
+  'documents',
+  'work',
+  'study',
+  'family',
+  'protection',
+  'offers',
+  'return',
+  'reintegration',
+  'home',
+] as const;
 
-export const pathway = z.strictObject({
-  order: z.number().int(),
-  kind: z.enum(pathwayKinds),
-  countries: z
-    .union([z.literal('all'), z.array(countryCode).min(1)])
-    .describe('Citizens of which countries it concerns'),
-  official: z
-    .array(
-      z.strictObject({
-        name: z.string(),
-        url: webAddress,
-        checked: day,
-        standing: z
-          .enum(['seen', 'not-opened'])
-          .describe('not-opened: an official address we could not open ourselves'),
-      }),
-    )
-    .min(1),
-  valid_from: date.optional(),
-  review_by: day.describe('After this day the page says that its rules may have changed'),
-  help: z.array(slug).min(1),
-  alternatives: z.array(slug).min(1).describe('Other ways, for a reader who cannot use this one'),
+export const pathwayStates = ['open', 'closed', 'not-in-force', 'unknown'] as const;
+
+export const pathway = z
+  .strictObject({
+    order: z.number().int(),
+    kind: z.enum(pathwayKinds),
+    state: z
+      .enum(pathwayStates)
+      .default('open')
+      .describe('closed: the page stays, says since when, and what instead. unknown: we could not find out'),
+    since: date.optional().describe('Since when it is closed'),
+    countries: z
+      .union([z.literal('all'), z.array(countryCode).min(1)])
+      .describe('Citizens of which countries it concerns'),
+    official: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          url: webAddress,
+          checked: day,
+          standing: z
+            .enum(['seen', 'not-opened'])
+            .describe('not-opened: an official address we could not open ourselves'),
+        }),
+      )
+      .min(1),
+    valid_from: date.optional(),
+    review_by: day.describe('After this day the page says that its rules may have changed'),
+    near: z
+      .array(z.enum(needs))
+      .default([])
+      .describe('Needs whose points in the reader’s own country belong beside it'),
+    checklist: slug.optional().describe('File name of the checklist printed with it'),
+    help: z.array(slug).min(1),
+    alternatives: z.array(slug).min(2).describe('Other ways, for a reader who cannot use this one'),
+    sources: z.array(slug).min(1),
+    checked: day,
+  })
+  .refine((p) => p.state !== 'closed' || p.since, { path: ['since'], message: 'since when it is closed' });
+
+export const checklist = z.strictObject({
+  title: words.describe('What it is for'),
+  items: z.array(words).min(3).max(12).describe('One thing to do or to have each'),
   sources: z.array(slug).min(1),
-  checked: day,
+  translation: z
+    .partialRecord(z.enum(realLocales as [string, ...string[]]), z.enum(['machine', 'human']))
+    .default({})
+    .describe('Who put it into each language'),
+});
+
+const helperOption = z.strictObject({
+  text: words,
+  to: slug.describe('A question or an outcome'),
+  unsure: z.boolean().optional().describe('true: the answer "not sure"; every question has exactly one'),
+  flag: slug.optional().describe('Comes first when the reader has chosen a country with this flag'),
+});
+
+/** The decision helper: questions, answers, and where they lead. */
+export const helper = z.strictObject({
+  start: slug.describe('The first question'),
+  flags: z.record(slug, z.array(countryCode).min(1)).describe('What is true of some countries only'),
+  questions: z.record(
+    slug,
+    z.strictObject({
+      path: z
+        .string()
+        .regex(/^q\d+$/)
+        .describe('Its address: q and a number, so that no answer can be read in it'),
+      text: words,
+      hint: words.optional(),
+      ticks: z.array(words).optional().describe('Things to look at before answering'),
+      options: z.array(helperOption).min(2).max(6),
+    }),
+  ),
+  outcomes: z.record(
+    slug,
+    z.strictObject({
+      path: z.string().regex(/^a\d+$/),
+      text: words.describe('What it comes to, as a heading'),
+      say: words.describe('One to three sentences: what this means for the reader'),
+      warning: words.describe('The one thing not to forget'),
+      pages: z.array(slug).describe('Pathways, the first the most useful'),
+      also: z
+        .array(z.string().regex(/^\/[a-z/-]+\/$/))
+        .default([])
+        .describe('Other pages of ours, such as /help/now/'),
+      help: z.array(slug).min(1).describe('Assistance points'),
+      near: z.array(z.enum(needs)).default([]).describe('Needs whose points in the reader’s country belong here'),
+      next: z.array(slug).min(1).describe('Questions or outcomes to go on to'),
+    }),
+  ),
+  translation: z.partialRecord(z.enum(realLocales as [string, ...string[]]), z.enum(['machine', 'human'])).default({}),
 });
 
 export type Source = z.infer<typeof source>;
@@ -343,3 +438,5 @@ export type Service = z.infer<typeof service>;
 export type Route = z.infer<typeof route>;
 export type Story = z.infer<typeof story>;
 export type Pathway = z.infer<typeof pathway>;
+export type Checklist = z.infer<typeof checklist>;
+export type Helper = z.infer<typeof helper>;

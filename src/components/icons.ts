@@ -51,6 +51,7 @@ export const icons = {
   jobs: '<path d="M14.500 6.500a4 4 0 0 0-5.300 5L3 17.700 6.300 21l6.200-6.200a4 4 0 0 0 5-5.300L15 12l-3-3z"/>',
   documents: '<path d="M6 2.500h8l4.500 4.500v14.500H6zM14 2.500V7h4.500M9 12h6.500M9 16h6.500"/>',
   information: '<circle cx="12" cy="12" r="9.500"/><path d="M12 11v6M12 7.500h.01"/>',
+  unsure: '<circle cx="12" cy="12" r="9.500"/><path d="M9 9.500c0-4 6-4 6-.5 0 2.500-3 2.500-3 5M12 17.500h.01"/>',
   money:
     '<rect x="2.500" y="6" width="19" height="12" rx="1.500"/><circle cx="12" cy="12" r="3"/><path d="M6 12h.01M18 12h.01"/>',
   check: '<path d="M4 12.500l5 5L20 6.500"/>',

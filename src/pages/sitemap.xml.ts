@@ -21,6 +21,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
     '/search/',
     '/sources/',
     '/help/in/',
+    '/helper/',
     ...sourced.map((part) => `/sources/${part}/`),
     ...sections.map((section) => `/${section}/`),
   ];

@@ -19,7 +19,19 @@ export interface ContentFile {
   readonly broken: readonly { readonly line: number; readonly message: string }[];
 }
 
-function readYaml(text: string, firstLine: number): Pick<ContentFile, 'data' | 'lineOf' | 'broken'> {
+type Read = Pick<ContentFile, 'data' | 'lineOf' | 'broken'>;
+
+/** What was read once is not read again: a check that runs often, in an editor or a test, sees the same files with one changed. */
+const seen = new Map<string, Read>();
+
+function readYaml(text: string, firstLine: number): Read {
+  const key = `${firstLine} ${text}`;
+  const known = seen.get(key) ?? parseYaml(text, firstLine);
+  seen.set(key, known);
+  return known;
+}
+
+function parseYaml(text: string, firstLine: number): Read {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;

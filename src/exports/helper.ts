@@ -1,42 +1,8 @@
-import { helperPath } from '../domain/helper.ts';
+import { type HelperAnswer, type HelperLink, type HelperNode, helperPath } from '../domain/helper.ts';
 import type { Reader } from '../domain/reader.ts';
 import { serviceName } from '../domain/service.ts';
 import { telephone } from '../domain/telephone.ts';
 import type { Helper } from '../schemas/facts.ts';
-
-/** A link with its words; `lang` when they are not in the reader's language. */
-export interface HelperLink {
-  readonly text: string;
-  readonly href: string;
-  readonly lang?: string;
-  /** A word after it: that a way is closed, or a number to call. */
-  readonly mark?: string;
-}
-
-/** An answer: where it leads, its pictogram, and the countries it is first for. */
-export interface HelperAnswer extends HelperLink {
-  readonly to: string;
-  readonly icon: string;
-  readonly first?: readonly string[];
-}
-
-/** A question or an outcome as a reader sees it. */
-export interface HelperNode {
-  readonly id: string;
-  readonly text: string;
-  readonly lang?: string;
-  readonly hint?: string;
-  readonly ticks?: readonly string[];
-  /** Of a question. */
-  readonly answers?: readonly HelperAnswer[];
-  /** Of an outcome. */
-  readonly say?: string;
-  readonly warning?: string;
-  readonly pages?: readonly HelperLink[];
-  readonly help?: readonly HelperLink[];
-  readonly near?: readonly { readonly need: string; readonly text: string }[];
-  readonly next?: readonly HelperAnswer[];
-}
 
 /** What a title of a page of ours is, in the reader's language or another. */
 export type TitleOf = (slug: string) => { text: string; lang?: string; mark?: string };

@@ -13,6 +13,7 @@ import {
   wishFrom,
 } from '../domain/finder.ts';
 import { pluralOf } from '../domain/plural.ts';
+import Choose from './Choose.tsx';
 
 interface Choice {
   readonly id: string;
@@ -190,13 +191,16 @@ export default function Finder(props: Props) {
       const from = origin ?? places?.[next.from];
       const wanted = next.country
         ? [next.country]
-        : next.sort === 'near' && from
-          ? countriesNear(Object.values(places ?? {}), from)
-          : known.countries;
+        : next.sort !== 'near'
+          ? known.countries
+          : from
+            ? countriesNear(Object.values(places ?? {}), from)
+            : [];
       const missing = [...wanted, worldwide].filter((code) => !shards[code]);
-      const read1 = await Promise.all(missing.map((code) => read<Shard>(`${here}points/${code}.json`)));
+      const arrived = await Promise.all(missing.map((code) => read<Shard>(`${here}points/${code}.json`)));
       if (mine !== turn.current) return;
-      setShards((before) => ({ ...before, ...Object.fromEntries(read1.map((shard) => [shard.country, shard])) }));
+      // Object.fromEntries is unknown to Chromium 72.
+      setShards((before) => Object.assign({}, before, ...arrived.map((shard) => ({ [shard.country]: shard }))));
       setState('idle');
     } catch {
       if (mine === turn.current) setState('failed');
@@ -256,8 +260,12 @@ export default function Finder(props: Props) {
   const waiting = wish.sort === 'near' && !origin;
   const done = asks && !waiting && (state === 'idle' || state === 'failed') && chosen.length > 0;
   const best = done && all.length === 0 ? nextBest(everywhere, meant, situation) : undefined;
-  const cities = Object.entries(shards[wish.country]?.towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
-  const myTowns = Object.entries(towns ?? {}).sort(([, a], [, b]) => compare(a.name, b.name));
+  const choicesOf = (places: Readonly<Record<string, Town>> = {}): Choice[] =>
+    Object.entries(places)
+      .map(([id, { name }]) => ({ id, name }))
+      .sort((a, b) => compare(a.name, b.name));
+  const cities = choicesOf(shards[wish.country]?.towns);
+  const myTowns = choicesOf(towns);
   const count = (words.results[pluralOf(all.length, props.plurals)] ?? words.results.x ?? '').replace(
     '{n}',
     String(all.length),
@@ -292,29 +300,23 @@ export default function Finder(props: Props) {
           results.current?.focus();
         }}
       >
-        <label class="field">
-          {words.country}
-          <select name="country" value={wish.country} onChange={(event) => ask({ country: event.currentTarget.value })}>
-            <option value="">{words.anyCountry}</option>
-            {countries.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          label={words.country}
+          name="country"
+          value={wish.country}
+          any={words.anyCountry}
+          choices={countries}
+          onChoose={(country) => ask({ country })}
+        />
         {cities.length > 1 && (
-          <label class="field">
-            {words.city}
-            <select name="city" value={meant.city} onChange={(event) => ask({ city: event.currentTarget.value })}>
-              <option value="">{words.anyCity}</option>
-              {cities.map(([id, { name }]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            label={words.city}
+            name="city"
+            value={meant.city}
+            any={words.anyCity}
+            choices={cities}
+            onChoose={(city) => ask({ city })}
+          />
         )}
         {awake && (
           <>
@@ -328,17 +330,14 @@ export default function Finder(props: Props) {
               </p>
             )}
             {wish.sort === 'near' && !position && towns && (
-              <label class="field">
-                {words.myTown}
-                <select name="from" value={wish.from} onChange={(event) => ask({ from: event.currentTarget.value })}>
-                  <option value="">{words.chooseTown}</option>
-                  {myTowns.map(([id, { name }]) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Choose
+                label={words.myTown}
+                name="from"
+                value={wish.from}
+                any={words.chooseTown}
+                choices={myTowns}
+                onChoose={(from) => ask({ from })}
+              />
             )}
           </>
         )}
@@ -369,33 +368,25 @@ export default function Finder(props: Props) {
             {box('open')}
             {box('women')}
             {box('children')}
-            <label class="field">
-              {words.language}
-              <select
-                name="language"
-                value={wish.language}
-                onChange={(event) => ask({ language: event.currentTarget.value })}
-              >
-                <option value="">{words.anyLanguage}</option>
-                {languages.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label class="field">
-              {words.sort}
-              <select
-                name="sort"
-                value={wish.sort}
-                onChange={(event) => ask({ sort: event.currentTarget.value as Wish['sort'] })}
-              >
-                <option value="">{words.useful}</option>
-                <option value="name">{words.name}</option>
-                <option value="near">{words.near}</option>
-              </select>
-            </label>
+            <Choose
+              label={words.language}
+              name="language"
+              value={wish.language}
+              any={words.anyLanguage}
+              choices={languages}
+              onChoose={(language) => ask({ language })}
+            />
+            <Choose
+              label={words.sort}
+              name="sort"
+              value={wish.sort}
+              any={words.useful}
+              choices={[
+                { id: 'name', name: words.name },
+                { id: 'near', name: words.near },
+              ]}
+              onChoose={(sort) => ask({ sort: sort as Wish['sort'] })}
+            />
           </details>
         )}
         <button class="btn" type="submit">

@@ -1,31 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-
-interface Link {
-  readonly text: string;
-  readonly href: string;
-  readonly lang?: string;
-  readonly mark?: string;
-}
-interface Answer extends Link {
-  readonly to: string;
-  readonly icon: string;
-  readonly first?: readonly string[];
-}
-/** A question or an outcome, as `exports/helper.ts` makes it. */
-export interface Node {
-  readonly id: string;
-  readonly text: string;
-  readonly lang?: string;
-  readonly hint?: string;
-  readonly ticks?: readonly string[];
-  readonly answers?: readonly Answer[];
-  readonly say?: string;
-  readonly warning?: string;
-  readonly pages?: readonly Link[];
-  readonly help?: readonly Link[];
-  readonly near?: readonly { readonly need: string; readonly text: string }[];
-  readonly next?: readonly Answer[];
-}
+import type { HelperAnswer as Answer, HelperLink as Link, HelperNode as Node } from '../domain/helper.ts';
+import Choose from './Choose.tsx';
 
 /** What the page hands over. The rest of the tree comes with the first answer. */
 export interface Props {
@@ -200,17 +175,7 @@ export default function Helper(props: Props) {
         </>
       )}
       {awake && node.answers && (
-        <label class="field">
-          {words.country}
-          <select value={country} onChange={(event) => setCountry(event.currentTarget.value)}>
-            <option value="">{words.noCountry}</option>
-            {countries.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose label={words.country} value={country} any={words.noCountry} choices={countries} onChoose={setCountry} />
       )}
       {node.id !== props.start && (
         <p class="pass">

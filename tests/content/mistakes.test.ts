@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/desk/check.ts';
 import { componentNames } from '../../src/desk/check-markup.ts';
 import type { Problem } from '../../src/desk/problem.ts';
@@ -17,9 +17,18 @@ const change = (file: string, from: string | RegExp, to: string) => {
   const before = readFileSync(path, 'utf8');
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} holds no ${from}`);
-  writeFileSync(path, after);
+  add(file, after);
 };
-const add = (file: string, text: string) => writeFileSync(join(folder, file), text);
+/** Files a test has changed, made or removed. */
+const touched = new Set<string>();
+const add = (file: string, text: string) => {
+  touched.add(file);
+  writeFileSync(join(folder, file), text);
+};
+const remove = (file: string) => {
+  touched.add(file);
+  rmSync(join(folder, file));
+};
 const found = (today = day) => checkContent(folder, today);
 /** The one problem in a file; the mistake may not set off complaints elsewhere in that file. */
 const only = (file: string, today = day): Problem => {
@@ -28,11 +37,18 @@ const only = (file: string, today = day): Problem => {
   return there[0] as Problem;
 };
 
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'byg-content-'));
   cpSync('content', folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const file of touched) {
+    rmSync(join(folder, file), { force: true });
+    if (existsSync(join('content', file))) copyFileSync(join('content', file), join(folder, file));
+  }
+  touched.clear();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a mistake stops the build and says', () => {
   it('which field has a wrong value, and what may stand there', () => {
@@ -70,7 +86,7 @@ describe('a mistake stops the build and says', () => {
     const source = /^source: "?([\w-]+)/m.exec(
       readFileSync(join(folder, 'facts/figures/debt-returnees-percent.yaml'), 'utf8'),
     )?.[1];
-    rmSync(join(folder, `facts/sources/${source}.yaml`));
+    remove(`facts/sources/${source}.yaml`);
     expect(only('facts/figures/debt-returnees-percent.yaml').what).toBe(
       `"${source}" is named here, but content/facts/sources/${source}.yaml does not exist`,
     );
@@ -99,7 +115,7 @@ describe('a mistake stops the build and says', () => {
   });
 
   it('that two files would be the same page', () => {
-    copyFileSync(join(folder, 'en/routes/sahara.mdx'), join(folder, 'en/routes/Sahara.mdx'));
+    add('en/routes/Sahara.mdx', readFileSync(join(folder, 'en/routes/sahara.mdx'), 'utf8'));
     const twins = found().filter(({ what }) => what.includes('would be the same page'));
     expect(twins).toHaveLength(1);
     expect(twins[0]?.what).toMatch(/"sahara" and "Sahara"|"Sahara" and "sahara"/);
@@ -153,7 +169,7 @@ describe('a mistake stops the build and says', () => {
   });
 
   it('that a text has no translation', () => {
-    rmSync(join(folder, 'ar/stories/helene.mdx'));
+    remove('ar/stories/helene.mdx');
     expect(only('ar/stories/helene.mdx')).toMatchObject({
       what: 'the text does not exist in ar',
       todo: 'Translate it.',

@@ -19,6 +19,8 @@ const shared = process.env.SHARED ?? '../shared';
 const standard = join(shared, 'standards/hsds-3.0.1');
 const csv = join(shared, 'facts/services.csv');
 const read = (file: string) => JSON.parse(readFileSync(join('dist', file), 'utf8'));
+const rowsOf = (file: string): Record<string, string>[] =>
+  parseCsv(readFileSync(file), { columns: true, bom: true, trim: true, relax_column_count: true });
 const services = new Map(
   filesBelow('content/facts/services', '.yaml').map((file) => [
     file.replace('.yaml', ''),
@@ -80,12 +82,7 @@ describe('numbers', () => {
   });
 
   it.skipIf(!existsSync(csv))('every number a page dials is one that the CSV holds, as it holds it', () => {
-    const rows: Record<string, string>[] = parseCsv(readFileSync(csv), {
-      columns: true,
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-    });
+    const rows = rowsOf(csv);
     const held = new Set(
       rows.flatMap((row) =>
         ['phones', 'short_codes', 'tollfree_national', 'whatsapp'].flatMap((column) =>
@@ -130,12 +127,7 @@ describe('shelters', () => {
   const hidden = [...services].filter(([, service]) => isShelter(service));
 
   it.skipIf(!existsSync(csv))('no street, quarter or building that the CSV gives for one is in any file', () => {
-    const rows: Record<string, string>[] = parseCsv(readFileSync(csv), {
-      columns: true,
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-    });
+    const rows = rowsOf(csv);
     const streets = rows.flatMap(({ id, address = '', city = '', organization = '' }) => {
       const [, service] =
         [...services].find(([name, one]) => (one.imported as { id?: string } | undefined)?.id === id || name === id) ??

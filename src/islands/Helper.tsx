@@ -133,7 +133,11 @@ export default function Helper(props: Props) {
       <h1 tabIndex={-1} ref={heading} lang={node.lang}>
         {node.text}
       </h1>
-      {node.hint && <p class="lead">{node.hint}</p>}
+      {node.hint && (
+        <p class="lead" lang={node.lang}>
+          {node.hint}
+        </p>
+      )}
       {node.ticks && (
         <>
           <p>
@@ -141,16 +145,22 @@ export default function Helper(props: Props) {
           </p>
           <ul>
             {node.ticks.map((tick) => (
-              <li key={tick}>{tick}</li>
+              <li key={tick} lang={node.lang}>
+                {tick}
+              </li>
             ))}
           </ul>
         </>
       )}
       {node.answers && list(node.answers)}
-      {node.say && <p class="lead">{node.say}</p>}
+      {node.say && (
+        <p class="lead" lang={node.lang}>
+          {node.say}
+        </p>
+      )}
       {node.warning && (
         <p class="notice">
-          <b>{words.remember}</b> {node.warning}
+          <b>{words.remember}</b> <span lang={node.lang}>{node.warning}</span>
         </p>
       )}
       {links(words.read, node.pages)}

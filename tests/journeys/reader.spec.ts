@@ -33,7 +33,8 @@ for (const script of [true, false]) {
       await expect(page).toHaveURL(/\/fr\/pathways\/[\w-]+\/$/);
 
       await page.goto('/fr/pathways/');
-      await page.locator('main .card').first().click();
+      await page.locator('main details.pick summary').first().click();
+      await page.locator('main details.pick a').first().click();
       for (const part of ['who', 'needs', 'cost', 'official', 'steps', 'frauds', 'otherwise', 'advice'])
         await expect(page.locator(`#${part}`)).toBeVisible();
 

@@ -51,14 +51,15 @@ test('a curly apostrophe, Arabic digits and a missing hamza are no hindrance', a
 
 test('everyday words lead to the page that helps', async ({ page }) => {
   for (const [locale, query, path] of [
-    ['fr', 'rentrer', '/pathways/voluntary-return/'],
-    ['ar', 'رجوع', '/pathways/voluntary-return/'],
+    // Any of the pages about coming home.
+    ['fr', 'rentrer', 'return'],
+    ['ar', 'رجوع', 'return'],
     ['fr', 'numero', '/help/now/'],
     ['en', 'SOS', '/help/now/'],
     ['fr', 'Secours', '/help/now/'],
   ] as const) {
     await ask(page, locale, query);
-    await expect(page.locator(`.results a[href$="/${locale}${path}"]`)).toBeVisible();
+    await expect(page.locator(`.results a[href^="/${locale}/"][href*="${path}"]`).first()).toBeVisible();
     await expect(page.locator('.results')).not.toContainText('\u2063');
   }
 });

@@ -279,46 +279,96 @@ export const route = z.strictObject({
 
 export const topics = ['violence', 'sexual-violence', 'detention', 'death', 'trafficking', 'suicide', 'child'] as const;
 
-export const story = z.strictObject({
-  person: z.strictObject({
-    name: z.string().regex(/^\S+$/, 'a first name or pseudonym alone, no surname'),
-    name_kind: z.enum(['first-name', 'pseudonym']),
-    age_then: z.number().int().min(18).optional(),
-    sex: z.enum(['female', 'male']),
-  }),
-  country: countryCode,
-  route: slug.optional().describe('File name of the route, when it is one of ours'),
-  journey: z
-    .array(z.union([z.strictObject({ country: countryCode }), z.strictObject({ place: slug })]))
-    .min(2)
-    .describe('Where the journey led, in order'),
-  returned: date.optional(),
-  means: z.enum(['assisted', 'expelled', 'alone', 'not-stated']).describe('How the person came home'),
-  support: z.array(z.enum(['medical', 'psychosocial', 'business', 'training', 'not-stated'])).min(1),
-  livelihood: z.enum([
-    'trade',
-    'hairdressing',
-    'bookshop',
-    'farming',
-    'crafts',
-    'transport',
-    'food',
-    'study',
-    'not-stated',
-  ]),
-  topics: z.array(z.enum(topics)).describe('What needs a content note'),
-  as_of: date.describe('When it was told; never printed as "today"'),
-  source: z.array(slug).min(1),
-  pathways: z.array(slug).min(1).describe('The next step'),
-  consent: z.strictObject({
-    basis: z.enum(['given-to-us', 'already-public']),
-    scope: z.array(z.enum(['text', 'audio', 'picture', 'packs'])).min(1),
-    date: date.describe('Day of the consent, or of the publication we rely on'),
-    review_by: day.describe('After this day the story must be looked at again'),
-    evidence: z.string().min(3).describe('Reference to the record, or the source; never the document itself'),
-    withdrawn: day.optional(),
-  }),
-});
+export const storyMeans = ['assisted', 'expelled', 'alone', 'evacuated', 'not-returned', 'not-stated'] as const;
+export const storySupports = ['medical', 'psychosocial', 'business', 'training', 'farm', 'study', 'money', 'none', 'not-stated'] as const;
+/** What somebody lives from after coming home, or instead of leaving. */
+export const livelihoods = [
+  'trade',
+  'food',
+  'hairdressing',
+  'tailoring',
+  'bookshop',
+  'crafts',
+  'building',
+  'repair',
+  'farming',
+  'livestock',
+  'transport',
+  'employed',
+  'study',
+  'association',
+  'none-yet',
+  'not-stated',
+] as const;
+/** What a story is about, for a reader who looks for one like their own. */
+export const storyThemes = [
+  'own-work',
+  'farming',
+  'study',
+  'helping-others',
+  'hard-return',
+  'waiting',
+  'legal-way',
+  'stayed',
+] as const;
+
+const journeyStop = z.union([z.strictObject({ country: countryCode }), z.strictObject({ place: slug })]);
+
+export const story = z
+  .strictObject({
+    order: z.number().int().default(100).describe('Place in lists; the lowest stands first'),
+    person: z.strictObject({
+      name: z
+        .string()
+        .regex(/^\S+$/, 'a first name or pseudonym alone, no surname')
+        .optional()
+        .describe('As published, without surname; leave out where the source gives none'),
+      name_kind: z.enum(['first-name', 'pseudonym', 'unnamed']),
+      age_then: z.number().int().min(1).max(99).optional().describe('Age when it was told'),
+      sex: z.enum(['female', 'male']),
+    }),
+    minor: z.boolean().default(false).describe('true when the person it is about was under 18 when it was told'),
+    country: countryCode.describe('Where the person is from'),
+    route: slug.optional().describe('File name of the route, when it is one of ours'),
+    journey: z.array(journeyStop).min(1).describe('Where the journey led, in order; the home country first and, after a return, last'),
+    left: date.optional().describe('When the person left: 2015, or 2015-04'),
+    returned: date.optional(),
+    means: z.enum(storyMeans).describe('How the person came home'),
+    support: z.array(z.enum(storySupports)).min(1).describe('Help received afterwards'),
+    livelihood: z.enum(livelihoods).describe('What the person lived from when it was told'),
+    themes: z.array(z.enum(storyThemes)).min(1),
+    topics: z.array(z.enum(topics)).describe('What needs a content note'),
+    as_of: date.describe('When it was told; never printed as "today"'),
+    source: z.array(slug).min(1),
+    pathways: z.array(slug).min(1).max(3).describe('The next step: the first is the one that is offered largest'),
+    help: z.array(slug).max(2).default([]).describe('Help points for somebody in the same place'),
+    picture: z
+      .strictObject({ alt: words.describe('What the picture shows, for those who do not see it; no name') })
+      .optional()
+      .describe('A picture stands beside these facts as <file name>.jpg or .png; it needs consent of scope picture'),
+    consent: z.strictObject({
+      basis: z.enum(['given-to-us', 'already-public']),
+      scope: z.array(z.enum(['text', 'audio', 'picture', 'packs'])).min(1),
+      languages: z
+        .union([z.literal('all'), z.array(z.enum(realLocales as [string, ...string[]])).min(1)])
+        .default('all')
+        .describe('Languages in which it may be told'),
+      date: date.describe('Day of the consent, or of the publication we rely on'),
+      review_by: day.describe('After this day the story must be looked at again'),
+      expires: day.optional().describe('After this day the consent no longer holds'),
+      guardian: z
+        .string()
+        .min(3)
+        .optional()
+        .describe('For somebody under 18: reference to the consent of a guardian; never their name'),
+      evidence: z.string().min(3).describe('Reference to the record, or the source; never the document itself'),
+      withdrawn: day.optional(),
+    }),
+  })
+  .refine((s) => (s.person.name === undefined) === (s.person.name_kind === 'unnamed'), {
+    path: ['person', 'name'],
+    message: 'a name, or name_kind: unnamed',
+  });
 
 export const pathwayKinds = [
   'movement',

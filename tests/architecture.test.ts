@@ -11,6 +11,7 @@ const everything = [
   'islands',
   'layouts',
   'library',
+  'maps',
   'components',
   'schemas',
   'styles',
@@ -22,9 +23,14 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: ['i18n', 'schemas'], packages: /^(libphonenumber-js\/max|opening_hours)$/ },
   library: { rooms: ['schemas', 'domain', 'i18n'], packages: /^astro:content$/ },
   exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|ical\.js|uuid)$/ },
+  maps: {
+    rooms: ['domain', 'schemas'],
+    packages:
+      /^(d3-geo|geojson|topojson-client|topojson-simplify|topojson-specification|world-atlas\/countries-50m\.json)$/,
+  },
   islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
   components: {
-    rooms: ['islands', 'domain', 'i18n', 'styles', 'schemas', 'layouts', 'offline'],
+    rooms: ['islands', 'domain', 'i18n', 'maps', 'styles', 'schemas', 'layouts', 'offline'],
     packages: /^(astro\/types|preact|preact-render-to-string|uqr)$/,
   },
   layouts: { rooms: ['components', 'islands', 'domain', 'i18n', 'styles', 'offline'], packages: /^$/ },

@@ -2,6 +2,7 @@ import { refusal } from '../domain/consent.ts';
 import type { Facts } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
+import { published } from '../i18n/locales.ts';
 import type { Pathway, Route, Story } from '../schemas/facts.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
@@ -23,6 +24,21 @@ async function listed<F>(kind: TextKind, facts: ReadonlyMap<string, F>, reader: 
 export async function routes(reader: Reader): Promise<Listed<Route>[]> {
   const all = await listed('routes', reader.facts.routes, reader);
   return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** All routes in their order, with their titles in every published language. */
+export async function titledRoutes(
+  reader: Reader,
+): Promise<{ slug: string; facts: Route; title: Record<string, string> }[]> {
+  const all = await routes(reader);
+  return Promise.all(
+    all.map(async ({ slug, facts }) => {
+      const titles = await Promise.all(
+        published.map(async (key) => [key, (await textFor('routes', slug, key)).entry.data.title] as const),
+      );
+      return { slug, facts, title: Object.fromEntries(titles) };
+    }),
+  );
 }
 
 /** All pathways in their order. */

@@ -3,6 +3,7 @@
  * They run on the phone, so they know nothing of files: a point here is what `exports/points.ts` made of a service.
  */
 import { kilometres, type Position } from './distance.ts';
+import type { Stopped } from './service.ts';
 import { isOpenAt, minuteOfWeek, type Week } from './week.ts';
 
 /** A point as the finder sees it. What is not so is left out, to save bytes. */
@@ -25,7 +26,7 @@ export interface Point {
   readonly line?: 1;
   /** People sleep there: never measured from. */
   readonly shelter?: 1;
-  readonly closed?: 1;
+  readonly closed?: Stopped;
   readonly unconfirmed?: 1;
   readonly stale?: 1;
 }

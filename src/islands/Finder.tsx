@@ -13,6 +13,7 @@ import {
   wishFrom,
 } from '../domain/finder.ts';
 import { pluralOf } from '../domain/plural.ts';
+import type { Stopped } from '../domain/service.ts';
 import Choose from './Choose.tsx';
 
 interface Choice {
@@ -71,7 +72,6 @@ export interface Props {
       | 'international'
       | 'clear'
       | 'showMore'
-      | 'closed'
       | 'unconfirmed'
       | 'stale'
       | 'openNow'
@@ -79,7 +79,7 @@ export interface Props {
       | 'here',
       string
     >
-  > & { readonly results: Readonly<Record<string, string>> };
+  > & { readonly results: Readonly<Record<string, string>>; readonly statuses: Readonly<Record<Stopped, string>> };
 }
 
 const step = 20;
@@ -109,7 +109,7 @@ function Card({ found, props }: { found: Found; props: Props }) {
   const kind = kinds[point.kind];
   const where = [countries.find(({ id }) => id === country)?.name, town?.name].filter(Boolean).join(' · ');
   const marks = [
-    point.closed && words.closed,
+    point.closed && words.statuses[point.closed],
     openNow && words.openNow,
     point.free && words.isFree,
     point.unconfirmed && words.unconfirmed,

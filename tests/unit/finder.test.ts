@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/finder.ts';
 import { freshUntil, isStale, lastLooked } from '../../src/domain/freshness.ts';
 import { usualWeek } from '../../src/domain/hours.ts';
+import { stopped } from '../../src/domain/service.ts';
 import { contactText, room } from '../../src/domain/sms.ts';
 import { timeZones } from '../../src/domain/time-zone.ts';
 import { isOpenAt, minuteOfWeek } from '../../src/domain/week.ts';
@@ -37,7 +38,7 @@ const niger: Shard = {
     point('agadez', { place: 'agadez', week: [[480, 1020]] }),
     point('niamey', { place: 'niamey', languages: ['fr'], audience: ['women'] }),
     point('bed', { place: 'agadez', needs: ['shelter'], shelter: 1 }),
-    point('shut', { place: 'niamey', needs: ['asylum'], closed: 1 }),
+    point('shut', { place: 'niamey', needs: ['asylum'], closed: 'temporarily-closed' }),
   ],
   towns,
 };
@@ -158,6 +159,17 @@ describe('how long ago a point was checked', () => {
     expect(isStale({ ...line, kind: 'iom-office' }, '2026-07-01')).toBe(false);
     expect(lastLooked({ ...line, assured_date: '2026-03-01' })).toBe('2026-03-01');
     expect(isStale({ ...line, assured_date: '2026-03-01' }, '2026-07-01')).toBe(false);
+  });
+});
+
+describe('a service that has stopped', () => {
+  it('says why, and one that works or that nobody has confirmed says nothing', () => {
+    expect((['temporarily closed', 'inactive', 'defunct'] as const).map((status) => stopped({ status }))).toEqual([
+      'temporarily-closed',
+      'inactive',
+      'defunct',
+    ]);
+    expect([stopped({ status: 'active' }), stopped({ status: undefined })]).toEqual([undefined, undefined]);
   });
 });
 

@@ -45,15 +45,13 @@ export interface Shard {
   readonly towns: Readonly<Record<string, Town>>;
 }
 
-/** What a reader asks for. Empty means "any". */
+/** What a reader asks for, which may stand in an address: so it never says where the reader is. Empty means "any". */
 export interface Wish {
   readonly country: string;
   readonly city: string;
   readonly need: string;
   readonly language: string;
   readonly sort: '' | 'name' | 'near';
-  /** The town distances are measured from, when the reader chose it from the list. */
-  readonly from: string;
   readonly free: boolean;
   readonly open: boolean;
   readonly women: boolean;
@@ -67,7 +65,6 @@ export const noWish: Wish = {
   need: '',
   language: '',
   sort: '',
-  from: '',
   free: false,
   open: false,
   women: false,
@@ -110,7 +107,6 @@ export function wishFrom(query: string, known: Known): { wish: Wish; odd: boolea
     need: one('need', (value) => known.needs.includes(value)),
     language: one('language', (value) => known.languages.includes(value)),
     sort: one('sort', (value) => value === 'name' || value === 'near') as Wish['sort'],
-    from: one('from', town),
     free: flag('free'),
     open: flag('open'),
     women: flag('women'),
@@ -212,10 +208,4 @@ export function nextBest(shards: readonly Shard[], wish: Wish, situation: Situat
     national: lines.filter(({ country }) => country !== 'xx').slice(0, few),
     international: lines.filter(({ country }) => country === 'xx').slice(0, few),
   };
-}
-
-/** The countries to read for a place: those of the towns nearest to it. */
-export function countriesNear(towns: readonly Town[], origin: Position, count = 12): string[] {
-  const near = [...towns].sort((a, b) => kilometres(origin, a) - kilometres(origin, b)).slice(0, count);
-  return [...new Set(near.map(({ country }) => country))];
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Position } from '../domain/distance.ts';
 import {
-  countriesNear,
   type Found,
   find,
   nextBest,
@@ -163,6 +162,7 @@ export default function Finder(props: Props) {
   const [shards, setShards] = useState<Readonly<Record<string, Shard>>>({});
   const [towns, setTowns] = useState<Readonly<Record<string, Town>> | undefined>();
   const [position, setPosition] = useState<Position | undefined>();
+  const [myTown, setMyTown] = useState('');
   const [state, setState] = useState<'idle' | 'busy' | 'asking' | 'failed'>('idle');
   const [trouble, setTrouble] = useState<Trouble>('');
   const [shown, setShown] = useState(step);
@@ -175,27 +175,21 @@ export default function Finder(props: Props) {
     needs: needs.map(({ id }) => id),
     languages: languages.map(({ id }) => id),
   };
+  const origin = position ?? towns?.[myTown];
   const asks = queryOf({ ...wish, sort: '' }) !== '' || wish.sort === 'near';
 
-  /** Brings what a wish needs onto the phone: one small file a country. */
-  const load = async (next: Wish, origin: Position | undefined) => {
+  /**
+   * Brings what a wish needs onto the phone: one small file a country. To find the nearest it reads every country, because
+   * the host that serves the files must not learn from them where the reader is.
+   */
+  const load = async (next: Wish, from: Position | undefined) => {
     turn.current += 1;
     const mine = turn.current;
     setState('busy');
     try {
-      let places = towns;
-      if (!places && (next.sort === 'near' || next.from)) {
-        places = await read<Record<string, Town>>(`${here}points/places.json`);
-        setTowns(places);
-      }
-      const from = origin ?? places?.[next.from];
-      const wanted = next.country
-        ? [next.country]
-        : next.sort !== 'near'
-          ? known.countries
-          : from
-            ? countriesNear(Object.values(places ?? {}), from)
-            : [];
+      const near = next.sort === 'near';
+      if (near && !from && !towns) setTowns(await read<Record<string, Town>>(`${here}points/places.json`));
+      const wanted = near ? (from ? known.countries : []) : next.country ? [next.country] : known.countries;
       const missing = [...wanted, worldwide].filter((code) => !shards[code]);
       const arrived = await Promise.all(missing.map((code) => read<Shard>(`${here}points/${code}.json`)));
       if (mine !== turn.current) return;
@@ -207,25 +201,31 @@ export default function Finder(props: Props) {
     }
   };
 
-  const ask = (change: Partial<Wish>, origin = position) => {
+  const ask = (change: Partial<Wish>, from: Position | undefined = origin) => {
     const next = { ...wish, ...change, ...(change.country !== undefined && { city: '' }) };
     setWish(next);
     setShown(step);
     setOdd(false);
     history.replaceState(null, '', `${here}${queryOf(next)}${location.hash}`);
-    if (queryOf({ ...next, sort: '' }) !== '' || next.sort === 'near') void load(next, origin);
+    if (queryOf({ ...next, sort: '' }) !== '' || next.sort === 'near') void load(next, from);
     else setState('idle');
   };
 
   useEffect(() => {
     const { wish: asked, odd: strange } = wishFrom(location.search, known);
-    // A position is never in the address: without a town to measure from, "nearest" asks again.
-    const next = asked.sort === 'near' && !asked.from ? { ...asked, sort: '' as const } : asked;
+    // Where the reader is stands in no address: "nearest" must be asked for again.
+    const next = asked.sort === 'near' ? { ...asked, sort: '' as const } : asked;
     setAwake(true);
     setWish(next);
     setOdd(strange);
     if (queryOf({ ...next, sort: '' }) !== '') void load(next, undefined);
   }, []);
+
+  const startAgain = () => {
+    setPosition(undefined);
+    setMyTown('');
+    ask(noWish);
+  };
 
   const nearMe = () => {
     setTrouble('');
@@ -237,9 +237,9 @@ export default function Finder(props: Props) {
     setState('asking');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        const origin = { latitude: coords.latitude, longitude: coords.longitude };
-        setPosition(origin);
-        ask({ sort: 'near', from: '', country: '' }, origin);
+        const from = { latitude: coords.latitude, longitude: coords.longitude };
+        setPosition(from);
+        ask({ sort: 'near', country: '' }, from);
       },
       (error) => {
         setTrouble(error.code === error.PERMISSION_DENIED ? 'denied' : 'unknown');
@@ -249,7 +249,6 @@ export default function Finder(props: Props) {
     );
   };
 
-  const origin = wish.from ? towns?.[wish.from] : position;
   const situation = { now: new Date(), origin, compare };
   const chosen = (wish.country ? [wish.country] : known.countries).flatMap((code) => shards[code] ?? []);
   const everywhere = [...chosen, ...(shards[worldwide] ? [shards[worldwide]] : [])];
@@ -332,11 +331,13 @@ export default function Finder(props: Props) {
             {wish.sort === 'near' && !position && towns && (
               <Choose
                 label={words.myTown}
-                name="from"
-                value={wish.from}
+                value={myTown}
                 any={words.chooseTown}
                 choices={myTowns}
-                onChoose={(from) => ask({ from })}
+                onChoose={(town) => {
+                  setMyTown(town);
+                  ask({}, towns[town]);
+                }}
               />
             )}
           </>
@@ -417,7 +418,7 @@ export default function Finder(props: Props) {
           </>
         )}
         {asks && (
-          <button class="btn quiet" type="button" onClick={() => ask(noWish)}>
+          <button class="btn quiet" type="button" onClick={startAgain}>
             {words.clear}
           </button>
         )}

@@ -123,6 +123,11 @@ export function queryOf(wish: Wish): string {
   return query && `?${query}`;
 }
 
+/** Whether a wish asks for a list. An order alone does not, except that of the nearest. */
+export function asksForPoints(wish: Wish): boolean {
+  return wish.sort === 'near' || queryOf({ ...wish, sort: '' }) !== '';
+}
+
 /** A point found, with its country and how far the centre of its town is, in kilometres. */
 export interface Found {
   readonly point: Point;

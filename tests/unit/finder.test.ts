@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kilometres } from '../../src/domain/distance.ts';
 import {
+  asksForPoints,
   find,
   nextBest,
   noWish,
@@ -70,6 +71,12 @@ describe('an address', () => {
     const { wish, odd } = wishFrom(query, known);
     expect(odd).toBe(true);
     expect(wish).toEqual(noWish);
+  });
+  it('asks for a list by a choice or for the nearest, not by another order alone', () => {
+    expect(asksForPoints(noWish)).toBe(false);
+    expect(asksForPoints({ ...noWish, sort: 'name' })).toBe(false);
+    expect(asksForPoints({ ...noWish, sort: 'near' })).toBe(true);
+    expect(asksForPoints({ ...noWish, need: 'health', sort: 'name' })).toBe(true);
   });
   it('is content with empty fields, as a form sends them', () =>
     expect(wishFrom('?country=&need=&free=', known)).toEqual({ wish: noWish, odd: false }));

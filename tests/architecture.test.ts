@@ -110,6 +110,15 @@ describe('the styles', () => {
     expect(physical.map((line) => line.trim()).filter((line) => !/^(right|left): (0|auto);$/.test(line))).toEqual([]);
   });
 
+  it('each colour is named once, in tokens.css or hues.css; elsewhere it is only passed on, or black on paper', () => {
+    const colours = ['tokens.css', 'hues.css'];
+    const named = (css = '') => [...css.matchAll(/^\s*(--[\w-]+): (?!var\()/gm)].map(([, name]) => name);
+    const registry = styles.flatMap(([file, css]) => (colours.includes(file) ? named(css.split('@media')[0]) : []));
+    expect(registry).toEqual([...new Set(registry)]);
+    const others = styles.filter(([file]) => !colours.includes(file));
+    expect(others.filter(([, css]) => named(css.split('@media print')[0]).length > 0)).toEqual([]);
+  });
+
   it.each(styles)('%s uses no cascade layer, inset, :is or :where: Chromium 72 would drop them', (_file, css) => {
     expect(css.match(/@layer|inset-inline|inset-block|:is\(|:where\(|aspect-ratio|\b(?:clamp|min|max)\(/g)).toBeNull();
   });

@@ -47,6 +47,23 @@ export async function pathways(reader: Reader): Promise<Listed<Pathway>[]> {
   return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
+/** Ways for everybody that belong on every country's page: the rest of those is one link away. */
+const standing = ['student-visa', 'job-offer-check', 'return-safe', 'voluntary-return', 'arriving-home', 'start-small'];
+
+/** What a country's page lists: the pathways for its citizens, then the standing ones; and how many there are for everybody. */
+export async function pathwaysFor(
+  country: string,
+  reader: Reader,
+): Promise<{ ways: Listed<Pathway>[]; forEverybody: number }> {
+  const all = await pathways(reader);
+  const theirs = all.filter(({ facts: { countries } }) => countries !== 'all' && countries.includes(country));
+  const forEverybody = all.filter(({ facts: { countries } }) => countries === 'all');
+  return {
+    ways: [...theirs, ...forEverybody.filter(({ slug }) => standing.includes(slug))],
+    forEverybody: forEverybody.length,
+  };
+}
+
 /** The file names of stories whose consent record allows their text to be shown on this day. */
 export function storiesToTell(facts: Facts, today: string): string[] {
   return [...facts.stories].filter(([, story]) => !refusal(story.consent, 'text', today)).map(([slug]) => slug);

@@ -8,6 +8,15 @@ import { type Sheet, sheetAround } from './land.ts';
 export interface Line {
   readonly points: string;
   readonly back: boolean;
+  /** Whether its last step is long enough to carry an arrowhead. */
+  readonly arrow: boolean;
+}
+
+type Point = readonly [number, number];
+
+function line(points: readonly Point[], back: boolean): Line {
+  const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = points.slice(-2);
+  return { points: points.map((one) => one.join(',')).join(' '), back, arrow: Math.hypot(x2 - x1, y2 - y1) > 26 };
 }
 
 /** Everything a map shows, in units of its own sheet. */
@@ -88,10 +97,7 @@ export function routeMap(route: Pick<Route, 'branches' | 'countries'>, reader: R
   );
   return {
     ...drawn(sheet),
-    lines: lines.map((points, index) => ({
-      points: points.map((point) => point.join(',')).join(' '),
-      back: route.branches[index]?.back ?? false,
-    })),
+    lines: lines.map((points, index) => line(points, route.branches[index]?.back ?? false)),
     stops,
     countries: countryNames(route.countries, sheet, reader, [...stops.map(({ box }) => box), ...lines.flatMap(beads)]),
   };
@@ -143,7 +149,7 @@ export function allRoutesMap(
   }
   return {
     ...drawn(sheet),
-    lines: ways.flat().map(({ points, back }) => ({ points: points.map((one) => one.join(',')).join(' '), back })),
+    lines: ways.flat().map(({ points, back }) => line(points, back)),
     discs,
   };
 }

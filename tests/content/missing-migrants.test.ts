@@ -1,5 +1,5 @@
 /** The yearly counts of deaths are those that IOM's data add up to. The data lie beside the project, not in it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,8 +8,9 @@ import { importMissingMigrants } from '../../src/desk/import-missing-migrants.ts
 import { type Reading, readMissingMigrants } from '../../src/desk/read-missing-migrants.ts';
 import { filesBelow } from '../../src/publish/files.ts';
 import { figure } from '../../src/schemas/facts.ts';
+import { shared } from '../shared.ts';
 
-const [data, table] = ['../shared/facts/mmp.csv', '../shared/facts/mmp-by-route-year.csv'];
+const [data, table] = [shared('facts/mmp.csv'), shared('facts/mmp-by-route-year.csv')];
 const today = '2026-11-21';
 const years = Array.from({ length: 13 }, (_, index) => String(2014 + index));
 const african = [
@@ -49,9 +50,9 @@ describe('the yearly counts of deaths', () => {
   });
 });
 
-describe.skipIf(!existsSync(data) || !existsSync(table))('the data beside the project', () => {
+describe.skipIf(data.missing || table.missing)(`the data beside the project ${data.needed}`, () => {
   // The body runs even where the tests are skipped.
-  const csv = existsSync(data) ? readFileSync(data, 'utf8') : '';
+  const csv = data.missing ? '' : readFileSync(data.path, 'utf8');
   let reading: Reading;
   beforeAll(() => {
     reading = readMissingMigrants(csv, today);
@@ -62,7 +63,7 @@ describe.skipIf(!existsSync(data) || !existsSync(table))('the data beside the pr
     if (!sample) throw new Error('no figure asks for data');
     const asked = new Map([['it', { ...sample, missing_migrants: { routes: [route] } }]]);
     const series = addUp(reading, asked).get('it')?.series;
-    const rows = parseCsv(readFileSync(table), { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parseCsv(readFileSync(table.path), { columns: true, bom: true }) as Record<string, string>[];
     const row = rows.find((one) => one['Migration Route'] === route);
     expect(series).toEqual(Object.fromEntries(years.map((year) => [year, Number(row?.[year])])));
   });

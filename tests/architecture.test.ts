@@ -11,6 +11,7 @@ const everything = [
   'islands',
   'layouts',
   'library',
+  'maps',
   'components',
   'schemas',
   'styles',
@@ -22,9 +23,14 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: ['i18n', 'schemas'], packages: /^(libphonenumber-js\/max|opening_hours)$/ },
   library: { rooms: ['schemas', 'domain', 'i18n'], packages: /^astro:content$/ },
   exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|ical\.js|uuid)$/ },
+  maps: {
+    rooms: ['domain', 'schemas'],
+    packages:
+      /^(d3-geo|geojson|topojson-client|topojson-simplify|topojson-specification|world-atlas\/countries-50m\.json)$/,
+  },
   islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
   components: {
-    rooms: ['islands', 'domain', 'i18n', 'styles', 'schemas', 'layouts', 'offline'],
+    rooms: ['islands', 'domain', 'i18n', 'maps', 'styles', 'schemas', 'layouts', 'offline'],
     packages: /^(astro\/types|preact|preact-render-to-string|uqr)$/,
   },
   layouts: { rooms: ['components', 'islands', 'domain', 'i18n', 'styles', 'offline'], packages: /^$/ },
@@ -102,6 +108,15 @@ describe('the styles', () => {
         /^\s*(margin|padding|border)-(left|right)\b.*$|^\s*(left|right|width|height):.*$|text-align: (left|right).*$/gm,
       ) ?? [];
     expect(physical.map((line) => line.trim()).filter((line) => !/^(right|left): (0|auto);$/.test(line))).toEqual([]);
+  });
+
+  it('each colour is named once, in tokens.css or hues.css; elsewhere it is only passed on, or black on paper', () => {
+    const colours = ['tokens.css', 'hues.css'];
+    const named = (css = '') => [...css.matchAll(/^\s*(--[\w-]+): (?!var\()/gm)].map(([, name]) => name);
+    const registry = styles.flatMap(([file, css]) => (colours.includes(file) ? named(css.split('@media')[0]) : []));
+    expect(registry).toEqual([...new Set(registry)]);
+    const others = styles.filter(([file]) => !colours.includes(file));
+    expect(others.filter(([, css]) => named(css.split('@media print')[0]).length > 0)).toEqual([]);
   });
 
   it.each(styles)('%s uses no cascade layer, inset, :is or :where: Chromium 72 would drop them', (_file, css) => {

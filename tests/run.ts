@@ -1,6 +1,6 @@
 /**
  * Every check, in the order in which a mistake is cheapest to find. Exits with 1 when anything failed.
- * The last line is `N passed, N failed`.
+ * The last line is `N passed, N failed`; before it stands what was skipped, by names that say what each test needs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,8 +10,15 @@ interface Step {
   readonly name: string;
   readonly command: string;
   readonly env?: Record<string, string>;
-  /** Reads how many tests passed and failed from the runner's own report; without it the step is one test. */
-  readonly count?: () => { passed: number; failed: number };
+  /** Reads from the runner's own report what became of each test; without it the step is one test. */
+  readonly count?: () => Result;
+}
+
+interface Result {
+  readonly passed: number;
+  failed: number;
+  /** The names of those that did not run. */
+  readonly skipped: readonly string[];
 }
 
 const report = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -21,11 +28,19 @@ const vitest = (name: string, files: string): Step => {
     name,
     command: `vitest run --config tests/vitest.config.ts --reporter=dot --reporter=json --outputFile.json=${file} ${files}`,
     count: () => {
-      const { numPassedTests: passed, numFailedTests: failed } = report<{
+      const { numPassedTests, numFailedTests, testResults } = report<{
         numPassedTests: number;
         numFailedTests: number;
+        testResults: { assertionResults: { status: string; fullName: string }[] }[];
       }>(file);
-      return { passed, failed };
+      const skipped = testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ status }) => !['passed', 'failed'].includes(status));
+      return {
+        passed: numPassedTests,
+        failed: numFailedTests,
+        skipped: skipped.map(({ fullName }) => fullName),
+      };
     },
   };
 };
@@ -54,10 +69,11 @@ const steps: Step[] = [
     name: 'journeys in a browser (Playwright)',
     command: 'playwright test --config tests/playwright.config.ts',
     count: () => {
-      const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+      const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
         '.test/journeys.json',
       );
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      const skipped = stats.skipped > 0 ? [`${stats.skipped} journeys (.test/journeys.json says which)`] : [];
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped };
     },
   },
 ];
@@ -71,12 +87,13 @@ process.env.CHROMIUM_PATH = needBrowser();
 
 let passed = 0;
 let failed = 0;
+const skipped: string[] = [];
 const began = Date.now();
 for (const { name, command, env, count } of steps) {
   const start = Date.now();
   console.log(`\n── ${name}`);
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
-  let result = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  let result: Result = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
   try {
     if (count) result = count();
   } catch {
@@ -86,10 +103,17 @@ for (const { name, command, env, count } of steps) {
   if (status !== 0 && result.failed === 0) result.failed = 1;
   passed += result.passed;
   failed += result.failed;
+  skipped.push(...result.skipped);
   console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s`);
   // Without a site there is nothing more to look at.
   if (status !== 0 && !count) break;
 }
 console.log(`\nAll checks took ${Math.round((Date.now() - began) / 1000)} s.`);
+console.log(
+  [
+    `${skipped.length} skipped${skipped.length > 0 ? ', because what they compare with is not here:' : ''}`,
+    ...skipped,
+  ].join('\n  '),
+);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

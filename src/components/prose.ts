@@ -1,3 +1,4 @@
+import Branch from './Branch.astro';
 import Figure from './Figure.astro';
 import Hard from './Hard.astro';
 import Help from './Help.astro';
@@ -8,4 +9,4 @@ import Say from './Say.astro';
 import Stop from './Stop.astro';
 
 /** What a text may use, handed in through `<Content components>`: texts import nothing. */
-export const components = { a: ProseLink, Figure, Hard, Help, Links, Part, Say, Stop };
+export const components = { a: ProseLink, Branch, Figure, Hard, Help, Links, Part, Say, Stop };

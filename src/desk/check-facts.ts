@@ -2,9 +2,11 @@ import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/max
 import OpeningHours from 'opening_hours';
 import { refusal } from '../domain/consent.ts';
 import type { Kinds } from '../domain/facts.ts';
+import { ofYear, yearsAsked } from '../domain/figure.ts';
 import { treeProblems } from '../domain/helper.ts';
-import type { Helper, Service, Story } from '../schemas/facts.ts';
-import { type Content, kinds, valueAt } from './content.ts';
+import { wholeBranch } from '../domain/route.ts';
+import type { Figure, Helper, Route, Service, Story } from '../schemas/facts.ts';
+import { type Checked, type Content, kinds, valueAt } from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** Which field of which kind names a file of which other kind. */
@@ -12,7 +14,7 @@ const references: Partial<Record<keyof Kinds, Partial<Record<string, keyof Kinds
   figures: { source: 'sources' },
   countries: { sources: 'sources' },
   services: { organization: 'organisations', source: 'sources', 'location.place': 'places' },
-  routes: { stops: 'places', chart: 'figures', help: 'services', pathways: 'pathways', sources: 'sources' },
+  routes: { charts: 'figures', help: 'services', pathways: 'pathways', sources: 'sources' },
   stories: { route: 'routes', source: 'sources', pathways: 'pathways' },
   pathways: { help: 'services', alternatives: 'pathways', checklist: 'checklists', sources: 'sources' },
   checklists: { sources: 'sources' },
@@ -106,16 +108,17 @@ export function checkReferences(content: Content, problems: Problem[]): void {
         todo: 'Name at least one other way that is open.',
       });
   }
-  for (const route of content.facts.routes.values()) {
-    const chart = content.facts.figures.get(String(route.valid?.chart))?.valid;
-    if (chart && !chart.series) {
-      problems.push({
-        file: route.file,
-        line: route.lineOf(['chart']),
-        field: 'chart',
-        what: `"${String(route.valid?.chart)}" has one value; bars need a series`,
-        todo: 'Name a figure with a number a year.',
-      });
+  for (const file of content.facts.routes.values()) checkRoute(content, file, problems);
+  for (const file of content.facts.figures.values()) {
+    for (const [year, { source }] of Object.entries((file.valid as Figure | undefined)?.published ?? {})) {
+      const path = ['published', year, 'source'];
+      mustExist(
+        content,
+        'sources',
+        source,
+        { file: file.file, line: file.lineOf(path), field: path.join('.') },
+        problems,
+      );
     }
   }
   for (const story of content.facts.stories.values()) {
@@ -141,6 +144,71 @@ export function checkReferences(content: Content, problems: Problem[]): void {
       });
     }
   }
+}
+
+/** A route's stops are places, each told once; its bars have years; its figures to compare exist. */
+function checkRoute(content: Content, file: Checked, problems: Problem[]): void {
+  const route = file.valid as Route | undefined;
+  if (!route) return;
+  const at = (path: (string | number)[]) => ({ file: file.file, line: file.lineOf(path), field: path.join('.') });
+  const told = new Set<string>();
+  for (const [index, branch] of route.branches.entries()) {
+    for (const [order, stop] of branch.stops.entries()) {
+      const path = ['branches', index, 'stops', order];
+      mustExist(content, 'places', stop, at(path), problems);
+      if (told.has(stop))
+        problems.push({
+          ...at(path),
+          what: `"${stop}" is a stop of two branches`,
+          todo: 'Tell it in one of them; in the other, name it as `from` or `to`.',
+        });
+      told.add(stop);
+    }
+    for (const end of ['from', 'to'] as const) {
+      if (branch[end]) mustExist(content, 'places', branch[end], at(['branches', index, end]), problems);
+    }
+    if (wholeBranch(branch).length < 2)
+      problems.push({
+        ...at(['branches', index]),
+        what: 'a branch of one stop is no line',
+        todo: 'Add a stop, or `from` or `to`.',
+      });
+  }
+  for (const [index, id] of route.charts.entries()) {
+    const figure = content.facts.figures.get(id)?.valid as Figure | undefined;
+    if (figure && !figure.series)
+      problems.push({
+        ...at(['charts', index]),
+        what: `"${id}" has one value; bars need a series`,
+        todo: 'Name a figure with a number a year.',
+      });
+  }
+  for (const [topic, cell] of Object.entries(route.compare)) {
+    for (const [index, { id, year }] of (cell?.figures ?? []).entries())
+      checkFigure(content, { id, ...(year && { year }) }, at(['compare', topic, 'figures', index]), problems);
+  }
+}
+
+/** Says so when a figure is named that does not exist, or with a year it does not have. */
+export function checkFigure(
+  content: Content,
+  named: Readonly<Record<string, string>>,
+  from: { file: string; line: number; field: string },
+  problems: Problem[],
+): void {
+  const { id = '', year = '' } = named;
+  mustExist(content, 'figures', id, from, problems);
+  const figure = content.facts.figures.get(id)?.valid as Figure | undefined;
+  if (!figure) return;
+  const years = yearsAsked(year);
+  if (figure.series && (years.length === 0 || years.some((one) => !ofYear(figure, one))))
+    problems.push({
+      ...from,
+      what: `"${id}" is a series; found year="${year}", expected one of ${Object.keys(figure.series).join(', ')}, or a span such as 2014/2025`,
+      todo: 'Say which year you mean.',
+    });
+  if (figure.value !== undefined && year)
+    problems.push({ ...from, what: `"${id}" has one value and no years`, todo: `Remove year="${year}".` });
 }
 
 /** Telephone numbers are numbers, and hours can be read. */

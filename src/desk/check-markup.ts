@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** What a text may name; `src/components/prose.ts` hands them in, and a test compares the two. */
-export const componentNames = ['Figure', 'Part', 'Stop', 'Say', 'Hard', 'Help', 'Links'];
+export const componentNames = ['Figure', 'Part', 'Branch', 'Stop', 'Say', 'Hard', 'Help', 'Links'];
 /** Those that stand around text and must be closed. */
-const around = ['Part', 'Stop', 'Say', 'Hard'];
+const around = ['Part', 'Branch', 'Stop', 'Say', 'Hard'];
 /** Pages of ours that are not made from a file of content. */
 const standing = [
   '',
@@ -19,8 +19,9 @@ const standing = [
   'help/in',
   'helper',
   'data',
+  'routes/compare',
   ...sections,
-  ...[...sections, 'pages'].map((part) => `sources/${part}`),
+  ...[...sections, 'pages'].filter((part) => part !== 'routes').map((part) => `sources/${part}`),
 ];
 
 /** Marks, tags and links in a text that a page could not show as meant: said here, in an editor's words, before Astro stumbles over them. */

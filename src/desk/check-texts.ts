@@ -1,9 +1,10 @@
-import { mentions } from '../domain/mentions.ts';
+import { bareNumbers } from '../domain/bare-numbers.ts';
+import { type Mention, mentions } from '../domain/mentions.ts';
 import { realLocales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
-import { type Figure, type Route, topics } from '../schemas/facts.ts';
+import { type Route, type Service, topics } from '../schemas/facts.ts';
 import { pathwayParts, routeParts, textKinds } from '../schemas/prose.ts';
-import { mustExist } from './check-facts.ts';
+import { checkFigure, mustExist } from './check-facts.ts';
 import { checkMarkup, componentNames } from './check-markup.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
@@ -11,6 +12,12 @@ import type { ContentFile } from './read-content.ts';
 
 /** Texts name only components, facts, parts and stops that exist. */
 export function checkTexts(content: Content, problems: Problem[]): void {
+  // 112 is answered on any mobile phone network of Europe (ETSI TS 122 101).
+  const shortCodes = ['112'].concat(
+    [...content.facts.services.values()].flatMap(({ valid }) =>
+      ((valid as Service | undefined)?.phones ?? []).map(({ number }) => number),
+    ),
+  );
   for (const [place, files] of content.texts) {
     const kind = place.split('/')[1];
     for (const file of files.values()) {
@@ -56,15 +63,16 @@ export function checkTexts(content: Content, problems: Problem[]): void {
           `the parts are ${found.join(', ') || 'missing'}; expected ${parts.join(', ')}, in this order`,
           'Add, remove or move parts.',
         );
-      const stops = named.filter(({ component }) => component === 'Stop').map(({ attributes }) => attributes.place);
-      const expected = (content.facts.routes.get(file.id)?.valid as Route | undefined)?.stops;
-      if (kind === 'routes' && expected && stops.join() !== expected.join())
-        problem(
-          1,
-          '<Stop>',
-          `the stops are ${stops.join(', ')}; expected ${expected.join(', ')} as in content/facts/routes/${file.id}.yaml`,
-          'Bring the text and the facts into the same order.',
-        );
+      if (kind === 'routes') {
+        checkBranches(content, file, named, problem);
+        for (const { line, number } of bareNumbers(file.body, shortCodes))
+          problem(
+            line,
+            'number',
+            `"${number}" has no source`,
+            'Write it as <Figure id="…" />. Years, days of a month, ages, articles of law and our short telephone numbers may stand bare.',
+          );
+      }
       for (const source of (file.valid?.sources as string[] | undefined) ?? [])
         mustExist(
           content,
@@ -79,24 +87,29 @@ export function checkTexts(content: Content, problems: Problem[]): void {
   }
 }
 
-function checkFigure(
+/** The branches of a route's text, and the stops in each, are those of its facts, in the same order. */
+function checkBranches(
   content: Content,
-  attributes: Readonly<Record<string, string>>,
-  from: { file: string; line: number; field: string },
-  problems: Problem[],
+  file: ContentFile,
+  named: readonly Mention[],
+  problem: (line: number, field: string, what: string, todo: string) => void,
 ): void {
-  const id = attributes.id ?? '';
-  mustExist(content, 'figures', id, from, problems);
-  const figure = content.facts.figures.get(id)?.valid as Figure | undefined;
-  if (!figure) return;
-  if (figure.series && figure.series[attributes.year ?? ''] === undefined)
-    problems.push({
-      ...from,
-      what: `"${id}" is a series; found year="${attributes.year ?? ''}", expected one of ${Object.keys(figure.series).join(', ')}`,
-      todo: 'Say which year you mean.',
-    });
-  if (figure.value !== undefined && attributes.year)
-    problems.push({ ...from, what: `"${id}" has one value and no years`, todo: `Remove year="${attributes.year}".` });
+  const route = content.facts.routes.get(file.id)?.valid as Route | undefined;
+  if (!route) return;
+  const found: { id: string; stops: string[] }[] = [];
+  for (const { component, attributes } of named) {
+    if (component === 'Branch') found.push({ id: attributes.id ?? '', stops: [] });
+    if (component === 'Stop') (found.at(-1)?.stops ?? []).push(attributes.place ?? '');
+  }
+  const said = (all: readonly { id: string; stops: readonly string[] }[]) =>
+    all.map(({ id, stops }) => `${id} (${stops.join(', ')})`).join('; ') || 'missing';
+  if (said(found) !== said(route.branches))
+    problem(
+      1,
+      '<Branch>',
+      `the branches and stops are ${said(found)}; expected ${said(route.branches)} as in content/facts/routes/${file.id}.yaml`,
+      'Bring the text and the facts into the same order.',
+    );
 }
 
 /** Facts and texts belong together, and every language says the same with the same facts. */

@@ -1,4 +1,4 @@
-/** The editors' commands: `npm run desk -- check`, `translations`, `fields`, `import services FILE.csv`. */
+/** The editors' commands: `npm run desk -- check`, `translations`, `fields`, `import services FILE.csv`, `import missing-migrants FILE.csv`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildDay } from '../domain/freshness.ts';
@@ -7,8 +7,10 @@ import { checkContent } from './check.ts';
 import { factShapes } from './content.ts';
 import { dueReport } from './due.ts';
 import { fieldsOf } from './fields.ts';
+import { importMissingMigrants } from './import-missing-migrants.ts';
 import { importServices } from './import-services.ts';
 import { show } from './problem.ts';
+import { NotTheDownload } from './read-missing-migrants.ts';
 import { translationReport } from './translations.ts';
 
 const usage = `What would you like to do?
@@ -19,6 +21,8 @@ const usage = `What would you like to do?
   npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
   npm run desk -- import services FILE.csv           bring in a directory of assistance points
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
+      --dry               show what would change, write nothing
+  npm run desk -- import missing-migrants FILE.csv   add up IOM's Missing Migrants download for the figures that ask for it
       --dry               show what would change, write nothing`;
 
 const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
@@ -68,6 +72,20 @@ if (command === 'check') {
       `${outcome}: ${report[outcome].length}${outcome === 'unchanged' ? '' : ` ${report[outcome].join(' ')}`}`,
     );
   console.log(`left out: ${report.bad.length} ${values.dry ? '(nothing was written)' : ''}`);
+} else if (command === 'import' && what === 'missing-migrants' && file) {
+  try {
+    const { lines } = importMissingMigrants(readFileSync(file, 'utf8'), {
+      facts: `${folder}/facts`,
+      today,
+      dry: values.dry === true,
+    });
+    for (const line of lines) console.log(line);
+    if (values.dry) console.log('(nothing was written)');
+  } catch (error) {
+    if (!(error instanceof NotTheDownload)) throw error;
+    console.error(`${error.message}\nNothing was written.`);
+    process.exitCode = 1;
+  }
 } else {
   console.log(usage);
   process.exitCode = command ? 1 : 0;

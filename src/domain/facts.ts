@@ -12,6 +12,7 @@ import type {
   Story,
 } from '../schemas/facts.ts';
 import { isStale } from './freshness.ts';
+import { stopped } from './service.ts';
 
 /** Each kind of fact with the shape of one. */
 export interface Kinds {
@@ -62,7 +63,7 @@ export function isLine(service: Service): boolean {
 export function usefulness(service: Service, today: string): number {
   return (
     (service.sends_help ? -8 : 0) +
-    (service.status && service.status !== 'active' ? 16 : 0) +
+    (stopped(service) ? 16 : 0) +
     (isStale(service, today) ? 8 : 0) +
     (isLine(service) ? 0 : 4) +
     (service.phones.length > 0 ? 0 : 2) +

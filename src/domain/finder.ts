@@ -3,6 +3,7 @@
  * They run on the phone, so they know nothing of files: a point here is what `exports/points.ts` made of a service.
  */
 import { kilometres, type Position } from './distance.ts';
+import type { Stopped } from './service.ts';
 import { isOpenAt, minuteOfWeek, type Week } from './week.ts';
 
 /** A point as the finder sees it. What is not so is left out, to save bytes. */
@@ -25,7 +26,7 @@ export interface Point {
   readonly line?: 1;
   /** People sleep there: never measured from. */
   readonly shelter?: 1;
-  readonly closed?: 1;
+  readonly closed?: Stopped;
   readonly unconfirmed?: 1;
   readonly stale?: 1;
 }
@@ -44,15 +45,13 @@ export interface Shard {
   readonly towns: Readonly<Record<string, Town>>;
 }
 
-/** What a reader asks for. Empty means "any". */
+/** What a reader asks for, which may stand in an address: so it never says where the reader is. Empty means "any". */
 export interface Wish {
   readonly country: string;
   readonly city: string;
   readonly need: string;
   readonly language: string;
   readonly sort: '' | 'name' | 'near';
-  /** The town distances are measured from, when the reader chose it from the list. */
-  readonly from: string;
   readonly free: boolean;
   readonly open: boolean;
   readonly women: boolean;
@@ -66,7 +65,6 @@ export const noWish: Wish = {
   need: '',
   language: '',
   sort: '',
-  from: '',
   free: false,
   open: false,
   women: false,
@@ -109,7 +107,6 @@ export function wishFrom(query: string, known: Known): { wish: Wish; odd: boolea
     need: one('need', (value) => known.needs.includes(value)),
     language: one('language', (value) => known.languages.includes(value)),
     sort: one('sort', (value) => value === 'name' || value === 'near') as Wish['sort'],
-    from: one('from', town),
     free: flag('free'),
     open: flag('open'),
     women: flag('women'),
@@ -124,6 +121,11 @@ export function queryOf(wish: Wish): string {
   for (const [name, value] of Object.entries(wish)) if (value) asked.set(name, value === true ? '1' : String(value));
   const query = asked.toString();
   return query && `?${query}`;
+}
+
+/** Whether a wish asks for a list. An order alone does not, except that of the nearest. */
+export function asksForPoints(wish: Wish): boolean {
+  return wish.sort === 'near' || queryOf({ ...wish, sort: '' }) !== '';
 }
 
 /** A point found, with its country and how far the centre of its town is, in kilometres. */
@@ -211,10 +213,4 @@ export function nextBest(shards: readonly Shard[], wish: Wish, situation: Situat
     national: lines.filter(({ country }) => country !== 'xx').slice(0, few),
     international: lines.filter(({ country }) => country === 'xx').slice(0, few),
   };
-}
-
-/** The countries to read for a place: those of the towns nearest to it. */
-export function countriesNear(towns: readonly Town[], origin: Position, count = 12): string[] {
-  const near = [...towns].sort((a, b) => kilometres(origin, a) - kilometres(origin, b)).slice(0, count);
-  return [...new Set(near.map(({ country }) => country))];
 }

@@ -9,3 +9,12 @@ export function isShelter(service: Pick<Service, 'kind' | 'needs'>): boolean {
 export function serviceName(service: Service): Readonly<Record<string, string | undefined>> {
   return service.name ?? { en: service.imported?.service_name ?? service.organization };
 }
+
+/** Why a point does not help at present, as a key of the interface strings; nothing where no source says so. */
+export type Stopped = 'temporarily-closed' | 'inactive' | 'defunct';
+
+/** Whether a source says that a service has stopped, for a time or for good. */
+export function stopped({ status }: Pick<Service, 'status'>): Stopped | undefined {
+  if (!status || status === 'active') return undefined;
+  return status === 'temporarily closed' ? 'temporarily-closed' : status;
+}

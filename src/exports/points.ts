@@ -3,7 +3,7 @@ import type { Point, Shard, Town } from '../domain/finder.ts';
 import { isStale } from '../domain/freshness.ts';
 import { usualWeek } from '../domain/hours.ts';
 import type { Reader } from '../domain/reader.ts';
-import { isShelter, serviceName } from '../domain/service.ts';
+import { isShelter, serviceName, stopped } from '../domain/service.ts';
 import { telephone } from '../domain/telephone.ts';
 import { timeZones } from '../domain/time-zone.ts';
 import type { Week } from '../domain/week.ts';
@@ -19,6 +19,7 @@ function pointOf([id, service]: [string, Service], reader: Reader): Point {
   const { text, lang } = reader.words(serviceName(service));
   const week = certainWeek(service, reader.today);
   const phone = service.phones[0];
+  const closed = stopped(service);
   return {
     id,
     name: text,
@@ -33,7 +34,7 @@ function pointOf([id, service]: [string, Service], reader: Reader): Point {
     ...(service.audience.length > 0 && { audience: service.audience }),
     ...(isLine(service) && { line: 1 as const }),
     ...(isShelter(service) && { shelter: 1 as const }),
-    ...(service.status && service.status !== 'active' && { closed: 1 as const }),
+    ...(closed && { closed }),
     ...(service.publication === 'verify-first' && { unconfirmed: 1 as const }),
     ...(isStale(service, reader.today) && { stale: 1 as const }),
   };

@@ -1,15 +1,20 @@
-/** One thing to choose from a list, with "any" first. */
+/** One thing of a list to choose from. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Props {
   label: string;
   name?: string;
   value: string;
   /** What choosing nothing is called. */
   any: string;
-  choices: readonly { readonly id: string; readonly name: string }[];
+  choices: readonly Choice[];
   onChoose(value: string): void;
 }
 
-/** A labelled list to choose from. */
+/** A labelled list to choose one thing from, with "any" first. */
 export default function Choose({ label, name, value, any, choices, onChoose }: Props) {
   return (
     <label class="field">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelperAnswer as Answer, HelperLink as Link, HelperNode as Node } from '../domain/helper.ts';
-import Choose from './Choose.tsx';
+import Choose, { type Choice } from './Choose.tsx';
+import Icon from './Icon.tsx';
 
 /** What the page hands over. The rest of the tree comes with the first answer. */
 export interface Props {
@@ -11,18 +12,13 @@ export interface Props {
   /** Where the first question and the lists of help are. */
   first: string;
   help: string;
-  countries: readonly { readonly id: string; readonly name: string }[];
+  countries: readonly Choice[];
   words: Readonly<
     Record<
       'lead' | 'back' | 'again' | 'country' | 'noCountry' | 'check' | 'remember' | 'read' | 'who' | 'near' | 'next',
       string
     >
   >;
-}
-
-function Icon({ of }: { of: string }) {
-  // The drawing comes from our own list of pictograms.
-  return <svg class="i" viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: of }} />;
 }
 
 /**

@@ -2,6 +2,7 @@ import { refusal } from '../domain/consent.ts';
 import type { Facts } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
+import { published } from '../i18n/locales.ts';
 import type { Pathway, Route, Story } from '../schemas/facts.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
@@ -25,10 +26,42 @@ export async function routes(reader: Reader): Promise<Listed<Route>[]> {
   return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
+/** All routes in their order, with their titles in every published language. */
+export async function titledRoutes(
+  reader: Reader,
+): Promise<{ slug: string; facts: Route; title: Record<string, string> }[]> {
+  const all = await routes(reader);
+  return Promise.all(
+    all.map(async ({ slug, facts }) => {
+      const titles = await Promise.all(
+        published.map(async (key) => [key, (await textFor('routes', slug, key)).entry.data.title] as const),
+      );
+      return { slug, facts, title: Object.fromEntries(titles) };
+    }),
+  );
+}
+
 /** All pathways in their order. */
 export async function pathways(reader: Reader): Promise<Listed<Pathway>[]> {
   const all = await listed('pathways', reader.facts.pathways, reader);
   return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** Ways for everybody that belong on every country's page: the rest of those is one link away. */
+const standing = ['student-visa', 'job-offer-check', 'return-safe', 'voluntary-return', 'arriving-home', 'start-small'];
+
+/** What a country's page lists: the pathways for its citizens, then the standing ones; and how many there are for everybody. */
+export async function pathwaysFor(
+  country: string,
+  reader: Reader,
+): Promise<{ ways: Listed<Pathway>[]; forEverybody: number }> {
+  const all = await pathways(reader);
+  const theirs = all.filter(({ facts: { countries } }) => countries !== 'all' && countries.includes(country));
+  const forEverybody = all.filter(({ facts: { countries } }) => countries === 'all');
+  return {
+    ways: [...theirs, ...forEverybody.filter(({ slug }) => standing.includes(slug))],
+    forEverybody: forEverybody.length,
+  };
 }
 
 /** The file names of stories whose consent record allows their text to be shown on this day. */

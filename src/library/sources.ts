@@ -1,25 +1,56 @@
 import { type Facts, fact, publishedServices } from '../domain/facts.ts';
+import { sourcesOfFigure } from '../domain/figure.ts';
 import { mentions } from '../domain/mentions.ts';
 import type { Reader } from '../domain/reader.ts';
 import { type Section, sections } from '../i18n/paths.ts';
-import { type Pathway, pathwayKinds, regions } from '../schemas/facts.ts';
+import { type Pathway, pathwayKinds, type Route, regions } from '../schemas/facts.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { slugs, type Text, textFor } from './texts.ts';
 
-/** The sources a page must show: those of its facts, its text, its figures and its chart, each once. */
-export function sourcesOf(facts: Facts, text: Text, more: readonly string[] = [], chart?: string): string[] {
-  const named = mentions(text.entry.body ?? '').filter(({ component }) => component === 'Figure');
-  const figures = [...(chart ? [chart] : []), ...named.map(({ attributes }) => attributes.id ?? '')];
-  return [...new Set([...figures.map((id) => fact(facts, 'figures', id).source), ...text.entry.data.sources, ...more])];
+/** A figure as a text names it: its file name, and the year or span where it is a series. */
+export interface NamedFigure {
+  readonly id: string;
+  readonly year: string | undefined;
+}
+
+/** The figures a text names, and those drawn as bars, each once and in order. */
+export function figuresOfText(text: Text, charts: readonly string[] = []): NamedFigure[] {
+  const named = mentions(text.entry.body ?? '')
+    .filter(({ component }) => component === 'Figure')
+    .map(({ attributes }) => ({ id: attributes.id ?? '', year: attributes.year }));
+  const all = [...charts.map((id) => ({ id, year: undefined })), ...named];
+  return [...new Map(all.map((one) => [`${one.id} ${one.year}`, one])).values()];
+}
+
+/** The sources a page must show: those of its facts, its text, its figures and its charts, each once. */
+export function sourcesOf(
+  facts: Facts,
+  text: Text,
+  more: readonly string[] = [],
+  charts?: readonly string[],
+): string[] {
+  const figures = figuresOfText(text, charts).flatMap(({ id }) => sourcesOfFigure(fact(facts, 'figures', id)));
+  return [...new Set([...figures, ...text.entry.data.sources, ...more])];
+}
+
+/** The sources of a route's page, and of what the page that compares routes says of it. */
+export function sourcesOfRoute(facts: Facts, text: Text, route: Route): string[] {
+  const compared = comparedFigures(route).flatMap(({ id }) => sourcesOfFigure(fact(facts, 'figures', id)));
+  return [...new Set([...sourcesOf(facts, text, route.sources, route.charts), ...compared])];
+}
+
+/** The figures that the page that compares routes prints for one. */
+export function comparedFigures(route: Route): NamedFigure[] {
+  return Object.values(route.compare).flatMap((cell) => (cell?.figures ?? []).map(({ id, year }) => ({ id, year })));
 }
 
 /** The points' sources, by region of the country, so that each list stays light. */
 const pointRegions = [...regions, 'elsewhere'] as const;
 
-/** The parts of the site that have sources of their own, in the order of the list of sources. */
+/** The parts of the site whose sources stand on a page of their own, in the order of the list; each route has its own beside it. */
 export const sourced = [
   ...sections.filter(
-    (section): section is 'routes' | 'stories' | 'countries' => !['help', 'pathways'].includes(section),
+    (section): section is 'stories' | 'countries' => !['help', 'pathways', 'routes'].includes(section),
   ),
   ...pathwayKinds.map((kind) => `pathways-${kind}` as const),
   ...pointRegions.map((region) => `help-${region}` as const),
@@ -35,8 +66,8 @@ export async function sourcesIn(part: Sourced, reader: Reader): Promise<string[]
     (await Promise.all((await slugs(kind)).map((slug) => textFor(kind, slug, reader.key)))).flatMap((text) => {
       const data = kind === 'pages' ? undefined : facts[kind].get(text.slug);
       if (!fits(data)) return [];
-      const named = data as { sources?: string[]; source?: string[]; chart?: string } | undefined;
-      return sourcesOf(facts, text, named?.sources ?? named?.source ?? [], named?.chart);
+      const named = data as { sources?: string[]; source?: string[] } | undefined;
+      return sourcesOf(facts, text, named?.sources ?? named?.source ?? []);
     });
   const ofKind = (kind: string) => texts('pathways', (data) => (data as Pathway).kind === kind);
   const regionOf = (country: string) => facts.countries.get(country.toLowerCase())?.region ?? 'elsewhere';

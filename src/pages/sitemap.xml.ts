@@ -22,6 +22,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
     '/sources/',
     '/help/in/',
     '/helper/',
+    '/routes/compare/',
     ...sourced.map((part) => `/sources/${part}/`),
     ...sections.map((section) => `/${section}/`),
   ];
@@ -32,6 +33,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
       `/help/now/${code.toLowerCase()}/`,
     ]),
     ...[...facts.countries.keys()].map((id) => `/countries/${id}/`),
+    ...[...facts.routes.keys()].map((id) => `/routes/${id}/sources/`),
   ];
   const told = storiesToTell(facts, today);
   const texts = await Promise.all(

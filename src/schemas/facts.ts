@@ -87,6 +87,32 @@ export const figure = z
       .record(z.string().regex(/^\d{4}$/), day)
       .optional()
       .describe('Years of the series that are not complete, with the last day counted'),
+    published: z
+      .record(z.string().regex(/^\d{4}$/), z.strictObject({ value: z.number(), source: slug }))
+      .optional()
+      .describe('Years for which the counting body printed another total than its data hold: this one is shown'),
+    missing_migrants: z
+      .strictObject({
+        routes: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe('Migration Route, exactly as in the download; all when left out'),
+        cause: z.string().optional().describe('Cause of Death, exactly as in the download'),
+        country: z.string().optional().describe('Country of Incident, exactly as in the download'),
+        gaps: z
+          .record(z.string().regex(/^\d{4}$/), day)
+          .optional()
+          .describe('Years of which the file holds these rows only until a day'),
+      })
+      .optional()
+      .describe(
+        'Which rows of the Missing Migrants download the series adds up; `desk -- import missing-migrants` rewrites it',
+      ),
+    also: z
+      .strictObject({ value: z.union([z.number(), z.tuple([z.number(), z.number()])]), unit: z.enum(units) })
+      .optional()
+      .describe('The same amount in another currency, as the source gives it'),
     unit: z.enum(units).describe('What is counted; a currency is its ISO 4217 code'),
     bound: z
       .enum(['exactly', 'at-least', 'more-than', 'about', 'up-to'])
@@ -266,11 +292,40 @@ export const service = z
     message: 'no way there: the place of a shelter is never published',
   });
 
+/** What the page that compares routes asks of each; what nobody has counted is left out and said so. */
+const compared = z.strictObject({
+  note: words.optional().describe('A few words, where the figures need them'),
+  figures: z
+    .array(z.strictObject({ id: slug, year: z.string().optional() }))
+    .default([])
+    .describe('Figures to print, with the year for a series'),
+});
+
 export const route = z.strictObject({
   order: z.number().int().describe('Place in the list'),
   countries: z.array(countryCode).min(1).describe('Countries it starts in or passes'),
-  stops: z.array(slug).min(2).describe('Towns in order of travel (file names in places/)'),
-  chart: slug.describe('The figure whose yearly series is drawn as bars'),
+  branches: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: words.describe('Such as: From Agadez to Libya'),
+        stops: z.array(slug).min(1).describe('Towns in order of travel (file names in places/), each with a text'),
+        from: slug.optional().describe('Where the line on the map begins, when that stop is told elsewhere'),
+        to: slug.optional().describe('Where the line on the map ends, when that stop is told elsewhere'),
+        back: z.boolean().default(false).describe('true for a way on which people are sent back'),
+      }),
+    )
+    .min(1)
+    .describe('The ways this route takes, each drawn as a line and told as a list of stops'),
+  charts: z
+    .array(slug)
+    .describe('Figures whose yearly series are drawn as bars, deaths first; empty where nobody counts'),
+  compare: z.strictObject({
+    cost: compared.optional(),
+    time: compared.optional(),
+    detention: compared.optional(),
+    expulsions: compared.optional(),
+  }),
   help: z.array(slug).min(1).describe('Assistance points for people on this route'),
   pathways: z.array(slug).min(1).describe('Legal ways to show beside it'),
   sources: z.array(slug).min(1).describe('Sources of the prose that no Figure names'),

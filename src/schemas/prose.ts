@@ -40,7 +40,18 @@ export const textKinds = ['routes', 'stories', 'pathways', 'pages'] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** The parts of a route, in order. */
-export const routeParts = ['minute', 'what', 'stops', 'happens', 'costs', 'law', 'help'] as const;
+export const routeParts = [
+  'minute',
+  'stops',
+  'say',
+  'costs',
+  'who',
+  'law',
+  'deaths',
+  'know',
+  'help',
+  'missing',
+] as const;
 /** The parts of a pathway, in order. */
 export const pathwayParts = ['who', 'needs', 'cost', 'steps', 'frauds', 'otherwise', 'advice'] as const;
 

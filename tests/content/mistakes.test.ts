@@ -184,9 +184,37 @@ describe('a mistake stops the build and says', () => {
   });
 
   it('that a translation leaves out a figure of its original', () => {
-    change('ar/routes/central-mediterranean.mdx', /<Figure id="[\w-]+"[^>]*\/>/, '100');
+    change('ar/routes/central-mediterranean.mdx', /<Figure id="[\w-]+"[^>]*\/>/, '');
     expect(only('ar/routes/central-mediterranean.mdx').what).toMatch(
       /Figure .* is missing, unlike content\/en\/routes\/central-mediterranean\.mdx/,
+    );
+  });
+
+  it('that a route tells a number without a source, in any language, with the line', () => {
+    change('fr/routes/gulf.mdx', '<Part name="law">', '<Part name="law">\n\nEnviron 44 personnes.');
+    const line =
+      readFileSync(join(folder, 'fr/routes/gulf.mdx'), 'utf8').split('\n').indexOf('Environ 44 personnes.') + 1;
+    expect(only('fr/routes/gulf.mdx')).toMatchObject({ line, what: '"44" has no source' });
+  });
+
+  it('that the stops of a route are not those of its facts', () => {
+    change('en/routes/gulf.mdx', /<Stop place="[\w-]+">/, '<Stop place="gao">');
+    expect(found().find(({ file }) => file === 'en/routes/gulf.mdx')?.what).toMatch(
+      /stops are .*gao.*; expected .* as in content\/facts\/routes\/gulf\.yaml/,
+    );
+  });
+
+  it('that a stop is told twice, or that a branch is no line', () => {
+    change('facts/routes/sahara.yaml', 'stops: [gao, kidal]', 'stops: [agadez, kidal]');
+    expect(found().find(({ file }) => file === 'facts/routes/sahara.yaml')?.what).toContain(
+      '"agadez" is a stop of two branches',
+    );
+  });
+
+  it('that a span of years reaches beyond the data', () => {
+    change('en/pages/how-figures.mdx', /year="\d{4}"/, 'year="1999/2024"');
+    expect(found().find(({ file }) => file === 'en/pages/how-figures.mdx')?.what).toContain(
+      'or a span such as 2014/2025',
     );
   });
 
@@ -244,7 +272,7 @@ describe('a mistake in the marks of a text says', () => {
 
   it('that a part is not closed', () => {
     change('en/routes/sahara.mdx', '</Part>', '');
-    expect(found().map(({ what }) => what)).toContain('<Part> is opened 7 times and closed 6 times');
+    expect(found().map(({ what }) => what)).toContain('<Part> is opened 10 times and closed 9 times');
   });
 
   it('once, and not of every translation again', () => {
@@ -272,7 +300,12 @@ describe('a mistake in a fact says', () => {
       'value: 4,000',
       'a number without commas, such as 4000',
     ],
-    ['facts/routes/sahara.yaml', /chart: \S+/, 'chart: debt-returnees-percent', 'has one value; bars need a series'],
+    [
+      'facts/routes/sahara.yaml',
+      /charts: \[\S+\]/,
+      'charts: [debt-returnees-percent]',
+      'has one value; bars need a series',
+    ],
     ['facts/services/cm-1503.yaml', 'last_checked: 2026-11-21', 'last_checked: 2062-11-21', 'which is still to come'],
     [
       'facts/services/cm-1503.yaml',

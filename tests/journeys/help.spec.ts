@@ -97,7 +97,7 @@ test('without a script the same choices lead to lists', async ({ browser }) => {
   await context.close();
 });
 
-test('near me: asked on tap only, measured on the phone, no position in the address or on the wire', async ({
+test('near me: asked on tap only, measured on the phone, no position in the address or on the wire, nor what is near it', async ({
   browser,
 }) => {
   const context = await browser.newContext({
@@ -114,6 +114,11 @@ test('near me: asked on tap only, measured on the phone, no position in the addr
   await expect(page.locator('#results')).toContainText(/about \d+ km to the centre of the town/);
   await expect(page).toHaveURL(/\/en\/help\/\?sort=near$/);
   expect(asked.filter((url) => /16\.95|8\.01/.test(url))).toEqual([]);
+  // The lists of all countries, wherever the reader is, in an order that does not depend on it.
+  const listed = await page
+    .locator('select[name=country] option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value')).filter(Boolean));
+  expect(asked.flatMap((url) => /points\/(\w+)\.json$/.exec(url)?.[1] ?? [])).toEqual([...listed, 'xx']);
   const shelters = await page.evaluate(async () => {
     const { points } = await (await fetch('points/ne.json')).json();
     return points.filter((point: { shelter?: 1 }) => point.shelter).map((point: { name: string }) => point.name);
@@ -128,9 +133,16 @@ test('near me refused: clear words, and the town from a list', async ({ browser 
   await page.goto('/fr/help/');
   await page.getByRole('button', { name: 'Près de moi' }).click();
   await expect(page.locator('.finder [role=alert]')).toContainText('choisissez votre ville');
-  await page.locator('select[name=from]').selectOption('agadez');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Je suis à, ou près de').selectOption('agadez');
   await expect(results(page).first()).toContainText('Agadez');
-  await expect(page).toHaveURL(/sort=near&from=agadez/);
+  await expect(page).toHaveURL(/\/fr\/help\/\?sort=near$/);
+  // The list of every country; that of lines across borders came before.
+  expect(asked).toHaveLength(27);
+  await page.reload();
+  await expect(page.locator('select[name=country]')).toBeVisible();
+  await expect(results(page)).toHaveCount(0);
   await context.close();
 });
 

@@ -69,7 +69,7 @@ for (const pseudo of ['en-XA', 'ar-XB']) {
           if (
             !parent ||
             parent.closest(
-              'script, style, bdi, .tongue ul, [lang]:not(html), [translate=no], noscript, option, .grid, .meta li, small, .bars',
+              'script, style, bdi, .tongue ul, [lang]:not(html), [translate=no], noscript, option, .grid, .meta li, small, .bars, .map svg',
             )
           )
             continue;

@@ -13,11 +13,11 @@ import { published } from '../../src/i18n/locales.ts';
 import { weightOf } from '../../src/publish/compress.ts';
 import { filesBelow } from '../../src/publish/files.ts';
 import type { Service } from '../../src/schemas/facts.ts';
+import { shared } from '../shared.ts';
 import { pagesOf } from './site.ts';
 
-const shared = process.env.SHARED ?? '../shared';
-const standard = join(shared, 'standards/hsds-3.0.1');
-const csv = join(shared, 'facts/services.csv');
+const standard = shared('standards/hsds-3.0.1');
+const csv = shared('facts/services.csv');
 const read = (file: string) => JSON.parse(readFileSync(join('dist', file), 'utf8'));
 const rowsOf = (file: string): Record<string, string>[] =>
   parseCsv(readFileSync(file), { columns: true, bom: true, trim: true, relax_column_count: true });
@@ -81,8 +81,8 @@ describe('numbers', () => {
     if (href.startsWith('https://wa.me/?')) dialled.delete(href);
   });
 
-  it.skipIf(!existsSync(csv))('every number a page dials is one that the CSV holds, as it holds it', () => {
-    const rows = rowsOf(csv);
+  it.skipIf(csv.missing)(`every number a page dials is one that the CSV holds, as it holds it ${csv.needed}`, () => {
+    const rows = rowsOf(csv.path);
     const held = new Set(
       rows.flatMap((row) =>
         ['phones', 'short_codes', 'tollfree_national', 'whatsapp'].flatMap((column) =>
@@ -96,6 +96,18 @@ describe('numbers', () => {
       return !held.has(number);
     });
     expect(unknown).toEqual([]);
+  });
+
+  it('every number that any page dials or writes to stands in the file of a published point', () => {
+    const held = new Set(listed.flatMap(([, { phones }]) => phones.map(({ number }) => number)));
+    const written = pages.flatMap(({ root }) =>
+      root.querySelectorAll('a[href^="sms:"]').map((link) => link.getAttribute('href')?.split('?')[0] ?? ''),
+    );
+    const used = new Set([...dialled, ...written].map((href) => href.replace(/^(tel:|sms:|https:\/\/wa\.me\/)/, '')));
+    // A message that is passed on has no number yet.
+    used.delete('');
+    expect(used.size).toBeGreaterThan(80);
+    expect([...used].filter((number) => !held.has(number) && !held.has(`+${number}`))).toEqual([]);
   });
 
   it('every number of a published point is dialled on its page, and no other', () => {
@@ -126,24 +138,38 @@ describe('numbers', () => {
 describe('shelters', () => {
   const hidden = [...services].filter(([, service]) => isShelter(service));
 
-  it.skipIf(!existsSync(csv))('no street, quarter or building that the CSV gives for one is in any file', () => {
-    const rows = rowsOf(csv);
-    const streets = rows.flatMap(({ id, address = '', city = '', organization = '' }) => {
-      const [, service] =
-        [...services].find(([name, one]) => (one.imported as { id?: string } | undefined)?.id === id || name === id) ??
-        [];
-      if (!service || !isShelter(service) || address === '') return [];
-      return address
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part.length > 4 && part !== city && !organization.includes(part) && !/State$/.test(part));
-    });
-    expect(streets.length).toBeGreaterThan(5);
-    const files = filesBelow('dist', '.html', '.json', '.csv', '.geojson', '.vcf', '.xml');
-    expect(files.length).toBeGreaterThan(2000);
-    const told = files.flatMap((file) => {
+  it.skipIf(csv.missing)(
+    `no street, quarter or building that the CSV gives for one is in any file ${csv.needed}`,
+    () => {
+      const rows = rowsOf(csv.path);
+      const streets = rows.flatMap(({ id, address = '', city = '', organization = '' }) => {
+        const [, service] =
+          [...services].find(
+            ([name, one]) => (one.imported as { id?: string } | undefined)?.id === id || name === id,
+          ) ?? [];
+        if (!service || !isShelter(service) || address === '') return [];
+        return address
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part.length > 4 && part !== city && !organization.includes(part) && !/State$/.test(part));
+      });
+      expect(streets.length).toBeGreaterThan(5);
+      const files = filesBelow('dist', '.html', '.json', '.csv', '.geojson', '.vcf', '.xml');
+      expect(files.length).toBeGreaterThan(2000);
+      const told = files.flatMap((file) => {
+        const text = readFileSync(join('dist', file), 'utf8');
+        return streets.filter((street) => text.includes(street)).map((street) => `${file}: ${street}`);
+      });
+      expect(told).toEqual([]);
+    },
+  );
+
+  it('what a renamed one was called where it came from, its quarter perhaps, is in no file', () => {
+    const renamed = hidden.flatMap(([, { imported }]) => (imported?.id ? [imported.id, imported.service_name] : []));
+    expect(renamed.length).toBeGreaterThan(5);
+    const told = filesBelow('dist', '.html', '.json', '.csv', '.geojson', '.vcf', '.xml').flatMap((file) => {
       const text = readFileSync(join('dist', file), 'utf8');
-      return streets.filter((street) => text.includes(street)).map((street) => `${file}: ${street}`);
+      return renamed.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
     });
     expect(told).toEqual([]);
   });
@@ -168,10 +194,34 @@ describe('shelters', () => {
   });
 });
 
-describe.skipIf(!existsSync(standard))('HSDS 3.0.1', () => {
+describe('HSDS 3.0.1, what it requires', () => {
+  const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+  const states = ['active', 'inactive', 'defunct', 'temporarily closed'];
+
+  it.each(['services', 'organizations', 'service_at_locations'])(
+    'every file of %s has an identifier of its own, and what must be told',
+    (list) => {
+      const files = filesBelow(`dist/data/hsds/${list}`, '.json').filter((file) => !file.startsWith('page-'));
+      expect(files.length).toBeGreaterThan(50);
+      const ids = files.map((file) => {
+        const { id, name, description, status, service, location } = read(`data/hsds/${list}/${file}`);
+        const told = {
+          services: name && states.includes(status),
+          organizations: name && description,
+          service_at_locations: uuid.test(service?.id) && uuid.test(location?.id),
+        }[list];
+        expect(`${file} ${uuid.test(id)} ${Boolean(told)}`).toBe(`${id}.json true true`);
+        return id;
+      });
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+});
+
+describe.skipIf(standard.missing)(`HSDS 3.0.1, by its own schemas ${standard.needed}`, () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(join(standard, `${name}.json`), 'utf8')));
+  const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(join(standard.path, `${name}.json`), 'utf8')));
   const kinds = {
     services: 'service',
     organizations: 'organization',
@@ -209,7 +259,7 @@ describe.skipIf(!existsSync(standard))('HSDS 3.0.1', () => {
   });
 
   it('the tables hold what the standard asks of each, and nothing it does not know', () => {
-    const { properties } = JSON.parse(readFileSync(join(standard, 'tabular.json'), 'utf8')) as {
+    const { properties } = JSON.parse(readFileSync(join(standard.path, 'tabular.json'), 'utf8')) as {
       properties: Record<
         string,
         { items: { path: string; properties: object; required: string[]; tabular_required?: string[] } }

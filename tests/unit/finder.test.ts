@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kilometres } from '../../src/domain/distance.ts';
 import {
-  countriesNear,
+  asksForPoints,
   find,
   nextBest,
   noWish,
@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/finder.ts';
 import { freshUntil, isStale, lastLooked } from '../../src/domain/freshness.ts';
 import { usualWeek } from '../../src/domain/hours.ts';
+import { stopped } from '../../src/domain/service.ts';
 import { contactText, room } from '../../src/domain/sms.ts';
 import { timeZones } from '../../src/domain/time-zone.ts';
 import { isOpenAt, minuteOfWeek } from '../../src/domain/week.ts';
@@ -37,7 +38,7 @@ const niger: Shard = {
     point('agadez', { place: 'agadez', week: [[480, 1020]] }),
     point('niamey', { place: 'niamey', languages: ['fr'], audience: ['women'] }),
     point('bed', { place: 'agadez', needs: ['shelter'], shelter: 1 }),
-    point('shut', { place: 'niamey', needs: ['asylum'], closed: 1 }),
+    point('shut', { place: 'niamey', needs: ['asylum'], closed: 'temporarily-closed' }),
   ],
   towns,
 };
@@ -50,15 +51,16 @@ const ids = (wish: Partial<Wish>, more = {}) =>
 
 describe('an address', () => {
   it('is read and written again', () => {
-    const { wish, odd } = wishFrom('?country=ne&need=health&free=1&sort=near&from=agadez', known);
+    const { wish, odd } = wishFrom('?country=ne&city=agadez&need=health&free=1&sort=near', known);
     expect(odd).toBe(false);
-    expect(queryOf(wish)).toBe('?country=ne&need=health&sort=near&from=agadez&free=1');
+    expect(queryOf(wish)).toBe('?country=ne&city=agadez&need=health&sort=near&free=1');
     expect(queryOf(noWish)).toBe('');
   });
   it.each([
     '?country=zz',
     '?need=<script>alert(1)</script>',
-    '?from=../../etc',
+    '?from=agadez',
+    '?city=../../etc',
     `?city=${'a'.repeat(90)}`,
     '?free=yes',
     '?sort=cost',
@@ -69,6 +71,12 @@ describe('an address', () => {
     const { wish, odd } = wishFrom(query, known);
     expect(odd).toBe(true);
     expect(wish).toEqual(noWish);
+  });
+  it('asks for a list by a choice or for the nearest, not by another order alone', () => {
+    expect(asksForPoints(noWish)).toBe(false);
+    expect(asksForPoints({ ...noWish, sort: 'name' })).toBe(false);
+    expect(asksForPoints({ ...noWish, sort: 'near' })).toBe(true);
+    expect(asksForPoints({ ...noWish, need: 'health', sort: 'name' })).toBe(true);
   });
   it('is content with empty fields, as a form sends them', () =>
     expect(wishFrom('?country=&need=&free=', known)).toEqual({ wish: noWish, odd: false }));
@@ -106,11 +114,6 @@ describe('finding', () => {
     expect(best.nearby.map(({ point }) => point.id)).toEqual(['agadez', 'niamey']);
     expect(best.national.map(({ point }) => point.id)).toEqual(['line']);
     expect(best.international.map(({ point }) => point.id)).toEqual(['sea']);
-  });
-  it('knows which countries to read for a place', () => {
-    const all = [...Object.values(towns), { name: 'Tripoli', country: 'ly', latitude: 32.89, longitude: 13.19 }];
-    expect(countriesNear(all, { latitude: 30, longitude: 12 }, 1)).toEqual(['ly']);
-    expect(countriesNear(all, { latitude: 17, longitude: 8 }, 3)).toEqual(['ne', 'ly']);
   });
 });
 
@@ -158,6 +161,17 @@ describe('how long ago a point was checked', () => {
     expect(isStale({ ...line, kind: 'iom-office' }, '2026-07-01')).toBe(false);
     expect(lastLooked({ ...line, assured_date: '2026-03-01' })).toBe('2026-03-01');
     expect(isStale({ ...line, assured_date: '2026-03-01' }, '2026-07-01')).toBe(false);
+  });
+});
+
+describe('a service that has stopped', () => {
+  it('says why, and one that works or that nobody has confirmed says nothing', () => {
+    expect((['temporarily closed', 'inactive', 'defunct'] as const).map((status) => stopped({ status }))).toEqual([
+      'temporarily-closed',
+      'inactive',
+      'defunct',
+    ]);
+    expect([stopped({ status: 'active' }), stopped({ status: undefined })]).toEqual([undefined, undefined]);
   });
 });
 

@@ -51,6 +51,12 @@ describe('the helper', () => {
         for (const key of published) expect(`${id} ${key} ${Boolean(JSON.parse(one)[key])}`).toBe(`${id} ${key} true`);
     }
   });
+
+  it('gives no year: the pages it leads to say when something is so, and by which source', () => {
+    const words = JSON.stringify([tree.questions, tree.outcomes]).match(/\{"en":.*?\}/g) ?? [];
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((one) => /\b20\d\d\b/.test(one))).toEqual([]);
+  });
 });
 
 describe('a broken tree is refused, and the node named', () => {

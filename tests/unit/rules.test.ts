@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../src/domain/consent.ts';
 import { byUsefulness, type Facts, fact, isLine, publishedServices } from '../../src/domain/facts.ts';
-import { printed } from '../../src/domain/figure.ts';
+import { printed, sourcesOfFigure } from '../../src/domain/figure.ts';
 import { buildDay, daysBetween, isDue } from '../../src/domain/freshness.ts';
 import { openingHours } from '../../src/domain/hours.ts';
 import { mentions } from '../../src/domain/mentions.ts';
@@ -22,11 +22,31 @@ describe('figures', () => {
   });
 
   it('print a value with its period', () => {
-    expect(printed(single, 'x', undefined, 'en')).toEqual({ text: '26,328', period: '2025' });
+    expect(printed(single, 'x', undefined, 'en')).toEqual({ text: '26,328', period: '2025', source: 's' });
   });
   it('print one year of a series, and say when the year is not complete', () => {
-    expect(printed(series, 'x', '2024', 'en')).toEqual({ text: '1,810', period: '2024' });
+    expect(printed(series, 'x', '2024', 'en')).toEqual({ text: '1,810', period: '2024', source: 's' });
     expect(printed(series, 'x', '2026', 'en').period).toBe('2026-01-01/2026-05-03');
+  });
+  it('add up a span of years, and say when its last year is not complete', () => {
+    const years = figure.parse({
+      ...series,
+      series: { 2023: 100, 2024: 20, 2025: 3, 2026: 4 },
+      published: { 2025: { value: 50, source: 'other' } },
+    });
+    expect(printed(years, 'x', '2023/2025', 'en')).toEqual({ text: '170', period: '2023/2025', source: 's' });
+    expect(printed(years, 'x', '2023/2026', 'en').period).toBe('2023-01-01/2026-05-03');
+    expect(() => printed(years, 'x', '2020/2024', 'en')).toThrow(/2023, 2024/);
+    expect(() => printed(years, 'x', '2025/2023', 'en')).toThrow(/span/);
+  });
+  it('show a total published for a year instead of what the data hold, with its own source', () => {
+    const other = figure.parse({ ...series, published: { 2026: { value: 922, source: 'other' } } });
+    expect(printed(other, 'x', '2026', 'en')).toEqual({ text: '922', period: '2026', source: 'other' });
+    expect(sourcesOfFigure(other)).toEqual(['s', 'other']);
+  });
+  it('print the same amount in another currency where the source gives it', () => {
+    const paid = figure.parse({ ...single, value: 300000, unit: 'XOF', also: { value: 450, unit: 'EUR' } });
+    expect(printed(paid, 'x', undefined, 'en').text.replaceAll('\u00a0', ' ')).toBe('XOF 300,000 (EUR 450)');
   });
   it('refuse a series without its year, a year that is not there, and a year for a single value', () => {
     expect(() => printed(series, 'deaths-x', undefined, 'en')).toThrow(/"deaths-x" is a series/);

@@ -334,7 +334,7 @@ export const route = z.strictObject({
 
 export const topics = ['violence', 'sexual-violence', 'detention', 'death', 'trafficking', 'suicide', 'child'] as const;
 
-export const storyMeans = ['assisted', 'expelled', 'alone', 'evacuated', 'not-returned', 'not-stated'] as const;
+export const storyMeans = ['assisted', 'expelled', 'alone', 'contract-ended', 'evacuated', 'not-returned', 'not-stated'] as const;
 export const storySupports = ['medical', 'psychosocial', 'business', 'training', 'farm', 'study', 'money', 'none', 'not-stated'] as const;
 /** What somebody lives from after coming home, or instead of leaving. */
 export const livelihoods = [
@@ -393,7 +393,7 @@ export const story = z
     livelihood: z.enum(livelihoods).describe('What the person lived from when it was told'),
     themes: z.array(z.enum(storyThemes)).min(1),
     topics: z.array(z.enum(topics)).describe('What needs a content note'),
-    as_of: date.describe('When it was told; never printed as "today"'),
+    as_of: z.union([date, z.literal('undated')]).describe('When it was told, never printed as "today"; undated where the source gives no date'),
     source: z.array(slug).min(1),
     pathways: z.array(slug).min(1).max(3).describe('The next step: the first is the one that is offered largest'),
     help: z.array(slug).max(2).default([]).describe('Help points for somebody in the same place'),

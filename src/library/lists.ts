@@ -73,7 +73,7 @@ export function storiesToTell(facts: Facts, today: string): string[] {
 export async function stories(reader: Reader): Promise<Listed<Story>[]> {
   const allowed = storiesToTell(reader.facts, reader.today);
   const all = await listed('stories', reader.facts.stories, reader);
-  return all.filter(({ slug }) => allowed.includes(slug));
+  return all.filter(({ slug }) => allowed.includes(slug)).sort((a, b) => a.facts.order - b.facts.order);
 }
 
 /** Whether a pathway's rules are past their day of review. */

@@ -381,6 +381,7 @@ export const storyThemes = [
   'helping-others',
   'hard-return',
   'waiting',
+  'false-offer',
   'legal-way',
   'stayed',
 ] as const;

@@ -14,8 +14,8 @@ import { kindOf, pagesOf, readBytes, type SitePage } from './site.ts';
 
 const pages = pagesOf('dist');
 const inside = pages.filter(({ file }) => kindOf(file) !== 'outside');
-/** Pages that people read; the search needs a script to do its work, the finder has one to be quicker. */
-const reading = pages.filter(({ file }) => !/^[\w-]+\/((search|help)\/index|helper\/.*)\.html$/.test(file));
+/** Pages that people read; the search needs a script to do its work, the finder and the list of stories have one to be quicker. */
+const reading = pages.filter(({ file }) => !/^[\w-]+\/((search|help|stories)\/index|helper\/.*)\.html$/.test(file));
 const localeOf = (file: string) => published.find((key) => file.startsWith(`${key}/`)) ?? 'en';
 
 describe('weight', () => {

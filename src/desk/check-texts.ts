@@ -1,8 +1,9 @@
 import { bareNumbers } from '../domain/bare-numbers.ts';
+import { coversLanguage } from '../domain/consent.ts';
 import { type Mention, mentions } from '../domain/mentions.ts';
 import { realLocales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
-import { type Route, type Service, topics } from '../schemas/facts.ts';
+import { type Route, type Service, type Story, topics } from '../schemas/facts.ts';
 import { pathwayParts, routeParts, textKinds } from '../schemas/prose.ts';
 import { checkFigure, mustExist } from './check-facts.ts';
 import { checkMarkup, componentNames } from './check-markup.ts';
@@ -132,6 +133,8 @@ export function checkLanguages(content: Content, complete: readonly string[], pr
         });
       const versions = languages.map((locale) => [locale, content.texts.get(`${locale}/${kind}`)?.get(id)] as const);
       for (const [locale, file] of versions) {
+        const story = kind === 'stories' ? (facts?.get(id)?.valid as Story | undefined) : undefined;
+        if (story && !coversLanguage(story.consent, locale)) continue;
         if (!file && complete.includes(locale))
           problems.push({
             file: `${locale}/${kind}/${id}.mdx`,

@@ -76,7 +76,8 @@ export async function stories(reader: Reader): Promise<Listed<Story>[]> {
   const allowed = storiesToTell(reader.facts, reader.today, reader.key);
   // What may not be told here may have no text in a language this reader falls back to.
   const told = new Map([...reader.facts.stories].filter(([slug]) => allowed.includes(slug)));
-  return listed('stories', told, reader);
+  const all = await listed('stories', told, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
 /** Whether a pathway's rules are past their day of review. */

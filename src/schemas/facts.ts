@@ -381,6 +381,7 @@ export const storyThemes = [
   'helping-others',
   'hard-return',
   'waiting',
+  'false-offer',
   'legal-way',
   'stayed',
 ] as const;
@@ -398,7 +399,7 @@ export const story = z
         .describe('As published, without surname; leave out where the source gives none'),
       name_kind: z.enum(['first-name', 'pseudonym', 'unnamed']),
       age_then: z.number().int().min(1).max(99).optional().describe('Age when it was told'),
-      sex: z.enum(['female', 'male']),
+      sex: z.enum(['female', 'male']).optional().describe('Leave out where the source does not say'),
     }),
     minor: z.boolean().default(false).describe('true when the person it is about was under 18 when it was told'),
     country: countryCode.describe('Where the person is from'),

@@ -55,11 +55,15 @@ if (box && text && 'speechSynthesis' in window) {
     speaking = undefined;
     speechSynthesis.cancel();
   };
+  const showStop = (reading: boolean) => {
+    stop.hidden = !reading;
+    box.classList.toggle('reading', reading);
+  };
   const end = () => {
     hush();
     mark(false);
     at = 0;
-    stop.hidden = true;
+    showStop(false);
     label.textContent = start;
   };
   const speak = () => {
@@ -92,7 +96,7 @@ if (box && text && 'speechSynthesis' in window) {
       return;
     }
     if (sentences.length === 0) cut();
-    stop.hidden = false;
+    showStop(true);
     label.textContent = pause;
     speak();
   });

@@ -1,4 +1,5 @@
 /** Somebody who would rather listen: photos and recordings that cost nothing before the tap, and the phone's own voice. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { shown } from '../story-media.ts';
 
@@ -20,7 +21,7 @@ for (const script of [true, false]) {
     test('the photo is fetched at the tap, not before', async ({ page }) => {
       const names = asked(page);
       await page.goto(`${withMedia}/en/stories/${shown}/`, { waitUntil: 'networkidle' });
-      const link = page.getByRole('link', { name: /^Show photo, \d+ kB$/ });
+      const link = page.getByRole('link', { name: /^Show photo, \d+\skB$/ });
       await expect(link).toBeVisible();
       expect(names).toEqual([]);
       await link.click();
@@ -46,7 +47,7 @@ for (const script of [true, false]) {
       await page.goto(`${withMedia}/en/stories/${shown}/`, { waitUntil: 'networkidle' });
       const player = page.locator('audio');
       await expect(player).toBeVisible();
-      await expect(page.getByText('Listen, 2 s, 33 kB')).toBeVisible();
+      await expect(page.locator('#listen')).toHaveText('Listen, 2 s, 33 kB');
       expect(names).toEqual([]);
       const box = await player.boundingBox();
       await player.click({ position: { x: 24, y: (box?.height ?? 54) / 2 } });
@@ -54,6 +55,25 @@ for (const script of [true, false]) {
       if (script)
         await expect.poll(() => player.evaluate((one: HTMLAudioElement) => one.currentTime)).toBeGreaterThan(0);
     });
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a page with a photo, a player and a sentence being read, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    await page.goto(`${withMedia}/en/stories/${shown}/`);
+    await page.getByRole('link', { name: /^Show photo/ }).click();
+    await expect(page.getByRole('img', { name: 'Blue and green waves' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await phoneWith(page, { lang: 'ar-EG', localService: true });
+    await page.goto(`${withMedia}/ar/stories/${shown}/`);
+    await page.locator('[data-aloud] button').first().click();
+    await finish(page);
+    await expect(page.locator('.said').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
   });
 }
 
@@ -234,6 +254,9 @@ test.describe('reading aloud', () => {
     await page.goto('/en/stories/pierre-roland/');
     await start(page).click();
     await finish(page);
+    // However far the reader has gone, the buttons are at hand.
+    await page.locator('[data-aloud-text] p').last().scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeInViewport();
     await page.getByRole('button', { name: 'Pause' }).click();
     const goOn = page.getByRole('button', { name: 'Go on' });
     await expect(goOn).toBeVisible();

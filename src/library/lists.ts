@@ -64,16 +64,20 @@ export async function pathwaysFor(
   };
 }
 
-/** The file names of stories whose consent record allows their text to be shown on this day. */
-export function storiesToTell(facts: Facts, today: string): string[] {
-  return [...facts.stories].filter(([, story]) => !refusal(story.consent, 'text', today)).map(([slug]) => slug);
+/** The file names of stories whose consent record allows their text to be shown on this day, in this language when one is given. */
+export function storiesToTell(facts: Facts, today: string, language?: string): string[] {
+  return [...facts.stories]
+    .filter(([, story]) => !refusal(story.consent, 'text', today, language))
+    .map(([slug]) => slug);
 }
 
-/** Stories that may be told. */
+/** Stories that may be told to this reader. */
 export async function stories(reader: Reader): Promise<Listed<Story>[]> {
-  const allowed = storiesToTell(reader.facts, reader.today);
-  const all = await listed('stories', reader.facts.stories, reader);
-  return all.filter(({ slug }) => allowed.includes(slug)).sort((a, b) => a.facts.order - b.facts.order);
+  const allowed = storiesToTell(reader.facts, reader.today, reader.key);
+  // What may not be told here may have no text in a language this reader falls back to.
+  const told = new Map([...reader.facts.stories].filter(([slug]) => allowed.includes(slug)));
+  const all = await listed('stories', told, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
 /** Whether a pathway's rules are past their day of review. */

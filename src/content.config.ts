@@ -3,9 +3,11 @@ import { glob } from 'astro/loaders';
 import * as shape from './schemas/facts.ts';
 import { prose } from './schemas/prose.ts';
 
+/** The folder of words and facts; a test builds with a changed copy. */
+const content = process.env.CONTENT ?? './content';
 /** A file is its own id: no slug is made up from it. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(yaml|mdx)$/, '');
-const facts = (kind: string) => glob({ base: `./content/facts/${kind}`, pattern: '*.yaml', generateId });
+const facts = (kind: string) => glob({ base: `${content}/facts/${kind}`, pattern: '*.yaml', generateId });
 
 export const collections = {
   sources: defineCollection({ loader: facts('sources'), schema: shape.source }),
@@ -20,7 +22,7 @@ export const collections = {
   checklists: defineCollection({ loader: facts('checklists'), schema: shape.checklist }),
   helper: defineCollection({ loader: facts('helper'), schema: shape.helper }),
   prose: defineCollection({
-    loader: glob({ base: './content', pattern: '*/{routes,stories,pathways,pages}/*.mdx', generateId }),
+    loader: glob({ base: content, pattern: '*/{routes,stories,pathways,pages}/*.mdx', generateId }),
     schema: prose,
   }),
 };

@@ -1,8 +1,9 @@
 import { bareNumbers } from '../domain/bare-numbers.ts';
+import { coversLanguage } from '../domain/consent.ts';
 import { type Mention, mentions } from '../domain/mentions.ts';
 import { realLocales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
-import { type Route, type Service, topics } from '../schemas/facts.ts';
+import { type Route, type Service, type Story, topics } from '../schemas/facts.ts';
 import { pathwayParts, routeParts, textKinds } from '../schemas/prose.ts';
 import { checkFigure, mustExist } from './check-facts.ts';
 import { checkMarkup, componentNames } from './check-markup.ts';
@@ -112,6 +113,12 @@ function checkBranches(
     );
 }
 
+/** Whether a story needs no text in a language: it was withdrawn, or its consent does not cover the language. */
+function mayBeMissing(content: Content, kind: string, id: string, locale: string): boolean {
+  const story = kind === 'stories' && (content.facts.stories.get(id)?.valid as Story | undefined);
+  return Boolean(story && (story.consent.withdrawn || !coversLanguage(story.consent, locale)));
+}
+
 /** Facts and texts belong together, and every language says the same with the same facts. */
 export function checkLanguages(content: Content, complete: readonly string[], problems: Problem[]): void {
   const languages = realLocales;
@@ -132,7 +139,7 @@ export function checkLanguages(content: Content, complete: readonly string[], pr
         });
       const versions = languages.map((locale) => [locale, content.texts.get(`${locale}/${kind}`)?.get(id)] as const);
       for (const [locale, file] of versions) {
-        if (!file && complete.includes(locale))
+        if (!file && complete.includes(locale) && !mayBeMissing(content, kind, id, locale))
           problems.push({
             file: `${locale}/${kind}/${id}.mdx`,
             line: 1,

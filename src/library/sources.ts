@@ -5,6 +5,7 @@ import type { Reader } from '../domain/reader.ts';
 import { type Section, sections } from '../i18n/paths.ts';
 import { type Pathway, pathwayKinds, type Route, regions } from '../schemas/facts.ts';
 import type { TextKind } from '../schemas/prose.ts';
+import { storiesToTell } from './lists.ts';
 import { slugs, type Text, textFor } from './texts.ts';
 
 /** A figure as a text names it: its file name, and the year or span where it is a series. */
@@ -62,8 +63,11 @@ export type Sourced = (typeof sourced)[number];
 /** The sources of one part of the site, by publisher. */
 export async function sourcesIn(part: Sourced, reader: Reader): Promise<string[]> {
   const { facts } = reader;
+  const told = storiesToTell(facts, reader.today, reader.key);
+  const names = async (kind: TextKind) =>
+    (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
   const texts = async (kind: TextKind, fits: (data: unknown) => boolean = () => true) =>
-    (await Promise.all((await slugs(kind)).map((slug) => textFor(kind, slug, reader.key)))).flatMap((text) => {
+    (await Promise.all((await names(kind)).map((slug) => textFor(kind, slug, reader.key)))).flatMap((text) => {
       const data = kind === 'pages' ? undefined : facts[kind].get(text.slug);
       if (!fits(data)) return [];
       const named = data as { sources?: string[]; source?: string[] } | undefined;

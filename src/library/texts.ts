@@ -24,6 +24,12 @@ export async function slugs(kind: TextKind): Promise<string[]> {
   return [...new Set(all.map((parts) => parts[2] ?? ''))].sort();
 }
 
+/** The published languages that have a text. */
+export async function translationsOf(kind: TextKind, slug: string): Promise<LocaleKey[]> {
+  const there = await Promise.all(published.map((key) => getEntry('prose', `${key}/${kind}/${slug}`)));
+  return published.filter((_, index) => there[index]);
+}
+
 /**
  * A text in the reader's language, or the nearest of their chain.
  * @throws when no language of the chain has it

@@ -5,7 +5,7 @@ import { type LocaleKey, published } from '../i18n/locales.ts';
 import { pathTo, sections } from '../i18n/paths.ts';
 import { storiesToTell } from '../library/lists.ts';
 import { sourced } from '../library/sources.ts';
-import { slugs, textFor } from '../library/texts.ts';
+import { slugs, translationsOf } from '../library/texts.ts';
 import { textKinds } from '../schemas/prose.ts';
 
 /** Pages with an address of their own. */
@@ -40,9 +40,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
     textKinds.map(async (kind) => {
       const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
       return Promise.all(
-        names.map(async (slug) =>
-          listing(ownAddress[slug] ?? `/${kind}/${slug}/`, (await textFor(kind, slug, 'en')).translations),
-        ),
+        names.map(async (slug) => listing(ownAddress[slug] ?? `/${kind}/${slug}/`, await translationsOf(kind, slug))),
       );
     }),
   );

@@ -71,12 +71,13 @@ export function storiesToTell(facts: Facts, today: string, language?: string): s
     .map(([slug]) => slug);
 }
 
-/** Stories that may be told to this reader. */
+/** Stories that may be told to this reader, in their order. */
 export async function stories(reader: Reader): Promise<Listed<Story>[]> {
   const allowed = storiesToTell(reader.facts, reader.today, reader.key);
   // What may not be told here may have no text in a language this reader falls back to.
   const told = new Map([...reader.facts.stories].filter(([slug]) => allowed.includes(slug)));
-  return listed('stories', told, reader);
+  const all = await listed('stories', told, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
 /** Every story that may be told in some language, with its texts in those languages. */

@@ -1,7 +1,10 @@
 import { countriesWithHelp, publishedServices } from '../domain/facts.ts';
+import { buildDay } from '../domain/freshness.ts';
+import { createReader } from '../domain/reader.ts';
 import { published } from '../i18n/locales.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { allFacts } from './facts.ts';
+import { storyLists } from './story-lists.ts';
 import { slugs } from './texts.ts';
 
 /** A path in every published language. */
@@ -35,6 +38,17 @@ export async function forServicePages() {
 /** A path for every country, by its small code. */
 export async function forCountries() {
   return each([...(await allFacts()).countries.keys()]);
+}
+
+/** A path for every list of stories that holds one, in each language. */
+export async function forStoryLists() {
+  const facts = await allFacts();
+  const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+  const paths = published.map(async (locale) => {
+    const lists = await storyLists(createReader(locale, facts, import.meta.env.BASE_URL, today));
+    return lists.map(({ id }) => ({ params: { locale, slug: id } }));
+  });
+  return (await Promise.all(paths)).flat();
 }
 
 /** A path for every name of a list, in every published language. */

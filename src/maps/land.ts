@@ -1,4 +1,4 @@
-import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { type GeoProjection, geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
@@ -19,6 +19,20 @@ function world(leastArea: number) {
     borders: mesh(topology, countries, (a, b) => a !== b) as MultiLineString,
     countries: feature(topology, countries).features,
   };
+}
+
+/**
+ * The middle of the largest piece of land of a country, as longitude and latitude, by its ISO 3166-1 numeric code.
+ * @throws when the map data have no such country
+ */
+export function middleOfCountry(code: string): readonly [number, number] {
+  const shape = feature(detailed, detailed.objects.countries).features.find(({ id }) => id === code)?.geometry;
+  if (!shape || (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon'))
+    throw new Error(`the map has no country with the code ${code}`);
+  const pieces = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const polygons = pieces.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+  const largest = polygons.reduce((a, b) => (geoArea(b) > geoArea(a) ? b : a));
+  return geoCentroid(largest);
 }
 
 /** A part of the world on a sheet: where each point falls, and what is drawn below it. All in whole units of the sheet. */

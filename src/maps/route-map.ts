@@ -1,8 +1,8 @@
 import type { Reader } from '../domain/reader.ts';
 import { placesOf, wholeBranch } from '../domain/route.ts';
-import type { Route } from '../schemas/facts.ts';
+import type { Route, Story } from '../schemas/facts.ts';
 import { type Box, overlap, type Placed, placeLabels, textWidth } from './labels.ts';
-import { type Sheet, sheetAround } from './land.ts';
+import { middleOfCountry, type Sheet, sheetAround } from './land.ts';
 
 /** One line of the map: a way, or a way on which people are sent back. */
 export interface Line {
@@ -34,22 +34,29 @@ const dot = 6;
 
 /** ISO 3166-1 numeric codes of the countries that our maps may name, as the map data has them. */
 const numeric: Readonly<Record<string, string>> = {
+  AE: '784',
   BF: '854',
   CI: '384',
   CM: '120',
+  DE: '276',
   DJ: '262',
   DZ: '012',
   EG: '818',
   ER: '232',
   ES: '724',
   ET: '231',
+  FR: '250',
   GH: '288',
   GM: '270',
   GN: '324',
   GR: '300',
   GW: '624',
+  IE: '372',
+  IQ: '368',
   IT: '380',
   KE: '404',
+  KW: '414',
+  LB: '422',
   LY: '434',
   MA: '504',
   ML: '466',
@@ -58,6 +65,8 @@ const numeric: Readonly<Record<string, string>> = {
   MZ: '508',
   NE: '562',
   NG: '566',
+  OM: '512',
+  QA: '634',
   SA: '682',
   SD: '729',
   SN: '686',
@@ -65,6 +74,7 @@ const numeric: Readonly<Record<string, string>> = {
   SS: '728',
   TD: '148',
   TN: '788',
+  TR: '792',
   TZ: '834',
   UG: '800',
   YE: '887',
@@ -73,23 +83,27 @@ const numeric: Readonly<Record<string, string>> = {
   ZW: '716',
 };
 
-/**
- * The map of a route: its ways as lines with named stops, on land with borders, and the names of the countries it
- * passes where there is room.
- * @throws when a name finds no place
- */
-export function routeMap(route: Pick<Route, 'branches' | 'countries'>, reader: Reader): RouteMap {
-  const ids = placesOf(route);
-  const places = new Map(ids.map((id) => [id, reader.fact('places', id)] as const));
+/** A named point of a map. */
+interface Stop {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Point;
+}
+
+/** Ways with named stops, on land with borders, and the names of the countries where there is room. */
+function wayMap(
+  ways: readonly { readonly stops: readonly Stop[]; readonly back: boolean }[],
+  countries: readonly string[],
+  reader: Reader,
+): RouteMap {
+  const places = [...new Map(ways.flatMap(({ stops }) => stops).map((stop) => [stop.id, stop])).values()];
   const sheet = sheetAround(
-    [...places.values()].map(({ longitude, latitude }) => [longitude, latitude] as const),
+    places.map(({ at }) => at),
     360,
   );
-  const at = new Map([...places].map(([id, { longitude, latitude }]) => [id, sheet.at(longitude, latitude)] as const));
-  const point = (id: string): readonly [number, number] => at.get(id) ?? [0, 0];
-  const lines = route.branches.map((branch) => wholeBranch(branch).map(point));
-  const stops = placeLabels(
-    [...places].map(([id, { name }]) => ({ text: reader.words(name).text, at: point(id) })),
+  const lines = ways.map(({ stops }) => stops.map(({ at }) => sheet.at(...at)));
+  const names = placeLabels(
+    places.map(({ name, at }) => ({ text: name, at: sheet.at(...at) })),
     sheet,
     nameSize,
     dot,
@@ -97,10 +111,46 @@ export function routeMap(route: Pick<Route, 'branches' | 'countries'>, reader: R
   );
   return {
     ...drawn(sheet),
-    lines: lines.map((points, index) => line(points, route.branches[index]?.back ?? false)),
-    stops,
-    countries: countryNames(route.countries, sheet, reader, [...stops.map(({ box }) => box), ...lines.flatMap(beads)]),
+    lines: lines.map((points, index) => line(points, ways[index]?.back ?? false)),
+    stops: names,
+    countries: countryNames(countries, sheet, reader, [...names.map(({ box }) => box), ...lines.flatMap(beads)]),
   };
+}
+
+function placeStop(id: string, reader: Reader): Stop {
+  const { name, longitude, latitude } = reader.fact('places', id);
+  return { id, name: reader.words(name).text, at: [longitude, latitude] };
+}
+
+/**
+ * The map of a route: its branches, and the names of the countries it passes.
+ * @throws when a name finds no place
+ */
+export function routeMap(route: Pick<Route, 'branches' | 'countries'>, reader: Reader): RouteMap {
+  const ways = route.branches.map((branch) => ({
+    stops: wholeBranch(branch).map((id) => placeStop(id, reader)),
+    back: branch.back,
+  }));
+  return wayMap(ways, route.countries, reader);
+}
+
+/**
+ * The map of a journey: the way out, and the way home when it leads back to where it began. A stop of which only the
+ * country is told stands in the middle of it.
+ * @returns nothing for a journey of one place
+ * @throws when a country is not on the map, naming it
+ */
+export function journeyMap(story: Pick<Story, 'journey' | 'country'>, reader: Reader): RouteMap | undefined {
+  const stops = story.journey.map((stop): Stop => {
+    if ('place' in stop) return placeStop(stop.place, reader);
+    const code = numeric[stop.country];
+    if (!code) throw new Error(`src/maps/route-map.ts: no numeric code for the country ${stop.country}`);
+    return { id: stop.country, name: reader.country(stop.country), at: middleOfCountry(code) };
+  });
+  if (new Set(stops.map(({ id }) => id)).size < 2) return undefined;
+  const home = stops.length > 2 && stops.at(-1)?.id === stops[0]?.id;
+  const out = home ? stops.slice(0, -1) : stops;
+  return wayMap([{ stops: out, back: false }, ...(home ? [{ stops: stops.slice(-2), back: true }] : [])], [], reader);
 }
 
 /** A number in a disc on a line of the map. */
@@ -120,10 +170,7 @@ export function allRoutesMap(
   routes: readonly Pick<Route, 'branches'>[],
   reader: Reader,
 ): Pick<RouteMap, 'width' | 'height' | 'land' | 'borders' | 'lines'> & { readonly discs: readonly Disc[] } {
-  const at = (id: string) => {
-    const { longitude, latitude } = reader.fact('places', id);
-    return [longitude, latitude] as const;
-  };
+  const at = (id: string) => placeStop(id, reader).at;
   const sheet = sheetAround(
     routes.flatMap((route) => placesOf(route).map(at)),
     360,

@@ -334,8 +334,26 @@ export const route = z.strictObject({
 
 export const topics = ['violence', 'sexual-violence', 'detention', 'death', 'trafficking', 'suicide', 'child'] as const;
 
-export const storyMeans = ['assisted', 'expelled', 'alone', 'contract-ended', 'evacuated', 'not-returned', 'not-stated'] as const;
-export const storySupports = ['medical', 'psychosocial', 'business', 'training', 'farm', 'study', 'money', 'none', 'not-stated'] as const;
+export const storyMeans = [
+  'assisted',
+  'expelled',
+  'alone',
+  'contract-ended',
+  'evacuated',
+  'not-returned',
+  'not-stated',
+] as const;
+export const storySupports = [
+  'medical',
+  'psychosocial',
+  'business',
+  'training',
+  'farm',
+  'study',
+  'money',
+  'none',
+  'not-stated',
+] as const;
 /** What somebody lives from after coming home, or instead of leaving. */
 export const livelihoods = [
   'trade',
@@ -363,6 +381,7 @@ export const storyThemes = [
   'helping-others',
   'hard-return',
   'waiting',
+  'false-offer',
   'legal-way',
   'stayed',
 ] as const;
@@ -380,12 +399,15 @@ export const story = z
         .describe('As published, without surname; leave out where the source gives none'),
       name_kind: z.enum(['first-name', 'pseudonym', 'unnamed']),
       age_then: z.number().int().min(1).max(99).optional().describe('Age when it was told'),
-      sex: z.enum(['female', 'male']),
+      sex: z.enum(['female', 'male']).optional().describe('Leave out where the source does not say'),
     }),
     minor: z.boolean().default(false).describe('true when the person it is about was under 18 when it was told'),
     country: countryCode.describe('Where the person is from'),
     route: slug.optional().describe('File name of the route, when it is one of ours'),
-    journey: z.array(journeyStop).min(1).describe('Where the journey led, in order; the home country first and, after a return, last'),
+    journey: z
+      .array(journeyStop)
+      .min(1)
+      .describe('Where the journey led, in order; the home country first and, after a return, last'),
     left: date.optional().describe('When the person left: 2015, or 2015-04'),
     returned: date.optional(),
     means: z.enum(storyMeans).describe('How the person came home'),
@@ -393,7 +415,9 @@ export const story = z
     livelihood: z.enum(livelihoods).describe('What the person lived from when it was told'),
     themes: z.array(z.enum(storyThemes)).min(1),
     topics: z.array(z.enum(topics)).describe('What needs a content note'),
-    as_of: z.union([date, z.literal('undated')]).describe('When it was told, never printed as "today"; undated where the source gives no date'),
+    as_of: z
+      .union([date, z.literal('undated')])
+      .describe('When it was told, never printed as "today"; undated where the source gives no date'),
     source: z.array(slug).min(1),
     pathways: z.array(slug).min(1).max(3).describe('The next step: the first is the one that is offered largest'),
     help: z.array(slug).max(2).default([]).describe('Help points for somebody in the same place'),

@@ -23,8 +23,8 @@ for (const script of [true, false]) {
       await expect(figure).toHaveText(/\d/);
       const target = await figure.getAttribute('href');
       await figure.click();
-      await expect(page.locator(`[id="${target?.slice(1)}"]`)).toBeVisible();
-      await expect(page.locator(`[id="${target?.slice(1)}"] a`)).toHaveAttribute('href', /^https?:/);
+      await expect(page.locator(`[id="${target?.split('#')[1]}"]`)).toBeVisible();
+      await expect(page.locator(`[id="${target?.split('#')[1]}"] a`)).toHaveAttribute('href', /^https?:/);
 
       await page.goto('/fr/stories/');
       await page.getByRole('link', { name: /Helène/ }).click();

@@ -47,7 +47,8 @@ export function coverage(folder: string, today: string): Coverage {
   const routes = tally([...facts.routes.keys()], ({ route }) => (route ? [route] : []));
   const themes = tally(storyThemes, (story) => story.themes);
   const reached = countries.filter(([, count]) => count > 0).length;
-  const women = told.filter(({ person }) => person.sex === 'female').length;
+  const sex = tally(['female', 'male'], ({ person }) => (person.sex ? [person.sex] : []));
+  const [women = 0, men = 0] = sex.map(([, count]) => count);
   const legal = told.filter((story) => story.themes.includes('legal-way'));
   const [worked, didNot] = [legal.filter(workedOut), legal.filter((story) => !workedOut(story))];
   const of = (theme: Story['themes'][number]) => themes.find(([name]) => name === theme)?.[1] ?? 0;
@@ -59,7 +60,7 @@ export function coverage(folder: string, today: string): Coverage {
   return {
     lines: [
       `${told.length} stories may be told on ${today}; ${facts.stories.size - told.length} may not.`,
-      `${women} of women, ${told.length - women} of men`,
+      `${women} of women, ${men} of men${told.length > women + men ? `, ${told.length - women - men} not said` : ''}`,
       line(`${reached} of our ${countries.length} countries`, countries),
       ...(elsewhere.length > 0 ? [`from other countries: ${elsewhere.length}${names(elsewhere)}`] : []),
       `${line('routes', routes)}, none of ours ${told.filter(({ route }) => !route).length}`,

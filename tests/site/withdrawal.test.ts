@@ -24,6 +24,8 @@ const bare = (text: string) =>
     .replace(/\\[nt]/g, ' ')
     .replace(/[\\"'“”‘’«»\u200B\u2060\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ');
+/** A text without the marks of its links and of its weight. */
+const unmarked = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('**', '');
 /** A file's text; Pagefind's pieces are packed. */
 const textOf = (site: string, file: string) => {
   const bytes = readFileSync(join(site, file));
@@ -40,17 +42,11 @@ function wordsOf(slug: string): { names: string[]; sentences: string[] } {
   ];
   const others = filesBelow('content', '.mdx', '.yaml')
     .filter((file) => !own.includes(file))
-    .map((file) => textOf('content', file))
+    .map((file) => bare(unmarked(readFileSync(join('content', file), 'utf8'))))
     .join('\n');
   const texts = languages.map((key) => readContentFile('content', `${key}/stories/${slug}.mdx`));
   const heads = texts.map(({ data }) => data as { title: string; summary: string });
-  const sentences = texts.flatMap(({ body }) =>
-    body
-      .replace(/^#.*$/gm, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replaceAll('**', '')
-      .split(/(?<=[.!?؟:])\s+|\n+/),
-  );
+  const sentences = texts.flatMap(({ body }) => unmarked(body.replace(/^#.*$/gm, '')).split(/(?<=[.!?؟:])\s+|\n+/));
   const titles = source.map(
     (id) => (parse(readFileSync(`content/facts/sources/${id}.yaml`, 'utf8')) as { title: string }).title,
   );
@@ -69,6 +65,7 @@ function wordsOf(slug: string): { names: string[]; sentences: string[] } {
 
 const site = '.test/pseudo';
 const files = filesBelow(site);
+const searched = new Map(files.map((file) => [file, textOf(site, file)]));
 const told = { [withdrawn]: wordsOf(withdrawn), [erased]: wordsOf(erased) };
 const notes = (slug: string) => files.filter((file) => file.endsWith(`/stories/${slug}/index.html`));
 
@@ -108,8 +105,7 @@ describe.each([withdrawn, erased])('the withdrawn story %s', (slug) => {
   });
 
   it('leaves none of its words in any file: pages, lists, search, feeds, data', () => {
-    const traces = files.flatMap((file) => {
-      const text = textOf(site, file);
+    const traces = [...searched].flatMap(([file, text]) => {
       const note = notes(slug).includes(file);
       return [...sentences, ...names]
         .filter((words) => text.includes(words))

@@ -14,9 +14,9 @@ export const erased = 'malick';
 /** A story that may be told in every language but Arabic. */
 export const notInArabic = 'aliou';
 
-/** Makes the copy. */
+/** Makes the copy, unless it is there, and changes it. */
 export function changeContent(): void {
-  cpSync('content', changedContent, { recursive: true });
+  cpSync('content', changedContent, { recursive: true, force: false });
   const change = (slug: string, from: RegExp, to: string) => {
     const file = join(changedContent, 'facts/stories', `${slug}.yaml`);
     const before = readFileSync(file, 'utf8');

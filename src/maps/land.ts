@@ -10,8 +10,17 @@ type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 /** Land and borders of the world: Natural Earth 1:50m (public domain), as world-atlas packs it. */
 const detailed = presimplify(atlas as Countries);
 
-/** The world without wiggles smaller than `leastArea` square degrees. */
+const worlds = new Map<number, ReturnType<typeof thinned>>();
+
+/** The world without wiggles smaller than about `leastArea` square degrees: to the next smaller power of two, so that maps share it. */
 function world(leastArea: number) {
+  const power = Math.floor(Math.log2(leastArea));
+  const known = worlds.get(power) ?? thinned(2 ** power);
+  worlds.set(power, known);
+  return known;
+}
+
+function thinned(leastArea: number) {
   const topology = simplify(detailed, leastArea) as Countries;
   const { countries } = topology.objects;
   return {

@@ -147,10 +147,24 @@ export function journeyMap(story: Pick<Story, 'journey' | 'country'>, reader: Re
     if (!code) throw new Error(`src/maps/route-map.ts: no numeric code for the country ${stop.country}`);
     return { id: stop.country, name: reader.country(stop.country), at: middleOfCountry(code) };
   });
-  if (new Set(stops.map(({ id }) => id)).size < 2) return undefined;
-  const home = stops.length > 2 && stops.at(-1)?.id === stops[0]?.id;
+  // The way home ends where the journey began, even when only the country is told.
+  const countryOf = (stop: Story['journey'][number]) =>
+    'place' in stop ? reader.fact('places', stop.place).country : stop.country;
+  const [begin] = story.journey;
+  const end = story.journey.at(-1);
+  const home =
+    stops.length > 2 &&
+    begin !== undefined &&
+    end !== undefined &&
+    countryOf(begin) === countryOf(end) &&
+    ('country' in end || stops.at(-1)?.id === stops[0]?.id);
   const out = home ? stops.slice(0, -1) : stops;
-  return wayMap([{ stops: out, back: false }, ...(home ? [{ stops: stops.slice(-2), back: true }] : [])], [], reader);
+  if (new Set(out.map(({ id }) => id)).size < 2) return undefined;
+  const [first] = out;
+  const last = out.at(-1);
+  // Back along the only leg there is would be a line on a line.
+  const back = home && out.length > 2 && first && last ? [{ stops: [last, first], back: true }] : [];
+  return wayMap([{ stops: out, back: false }, ...back], [], reader);
 }
 
 /** A number in a disc on a line of the map. */

@@ -12,6 +12,7 @@ export const kinds = [
   '/stories/',
   '/stories/pierre-roland/',
   '/stories/jean-marc/',
+  '/stories/by/women/',
   '/pathways/',
   '/pathways/voluntary-return/',
   '/pathways/us-diversity-visa/',

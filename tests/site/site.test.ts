@@ -14,8 +14,8 @@ import { kindOf, pagesOf, readBytes, type SitePage } from './site.ts';
 
 const pages = pagesOf('dist');
 const inside = pages.filter(({ file }) => kindOf(file) !== 'outside');
-/** Pages that people read; the search needs a script to do its work, the finder has one to be quicker. */
-const reading = pages.filter(({ file }) => !/^[\w-]+\/((search|help)\/index|helper\/.*)\.html$/.test(file));
+/** Pages that people read; the search needs a script to do its work, the finder and the list of stories have one to be quicker. */
+const reading = pages.filter(({ file }) => !/^[\w-]+\/((search|help|stories)\/index|helper\/.*)\.html$/.test(file));
 const localeOf = (file: string) => published.find((key) => file.startsWith(`${key}/`)) ?? 'en';
 
 describe('weight', () => {
@@ -190,7 +190,9 @@ describe('the policy', () => {
       expect(`${file} ${policy.includes('wasm-unsafe-eval')}`).toBe(`${file} ${file.includes('/search/')}`);
       const allowed = [...policy.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash).sort();
       const bodies = [
-        ...html.matchAll(/<(script|style)(?! type="application\/json"| [^>]*src=)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g),
+        ...html.matchAll(
+          /<(script|style)(?! type="application\/(?:ld\+)?json"| [^>]*src=)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g,
+        ),
       ].map(([, , body = '']) => createHash('sha256').update(body).digest('base64'));
       expect(`${file} ${allowed}`).toBe(`${file} ${[...new Set(bodies)].sort()}`);
       expect(`${file} ${html.match(/<[^>]+\s(style|on\w+)=/g) ?? ''}`).toBe(`${file} `);

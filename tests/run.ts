@@ -61,6 +61,7 @@ const steps: Step[] = [
   // 1 November 2027: the pathways are due for review, the consents not yet.
   build('the site a year on, in two invented languages, with stories withdrawn', {
     CONTENT: changedContent,
+    REPORT_TO: 'stories@example.org',
     OUT_DIR: '.test/pseudo',
     COMPRESS: 'no',
     PSEUDOLOCALES: '1',

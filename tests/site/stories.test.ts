@@ -205,6 +205,38 @@ describe('what search engines read of a story', () => {
   });
 });
 
+describe('how to tell a story', () => {
+  const letters = (site: string, key: string) =>
+    parseHtml(read(site, `${key}/pages/tell-your-story/index.html`))
+      .querySelectorAll('a[href^=mailto]')
+      .map((link) => link.getAttribute('href'));
+
+  it('says that nobody takes stories while there is no address, and invents none', () => {
+    for (const key of published) {
+      const { nobody } = JSON.parse(readFileSync(`locales/${key}.json`, 'utf8')).tell;
+      expect(read('dist', `${key}/pages/tell-your-story/index.html`)).toContain(nobody);
+      expect(letters('dist', key)).toEqual([]);
+    }
+  });
+
+  it('opens a letter once there is one, and has no form', () => {
+    for (const key of published) {
+      const { title } = JSON.parse(readFileSync(`locales/${key}.json`, 'utf8')).tell;
+      expect(letters('.test/pseudo', key)).toHaveLength(1);
+      expect(letters('.test/pseudo', key)[0]).toContain(
+        `mailto:stories@example.org?subject=${encodeURIComponent(title)}&`,
+      );
+      expect(read('.test/pseudo', `${key}/pages/tell-your-story/index.html`)).not.toMatch(/<(form|input|textarea)/);
+    }
+  });
+
+  it('is one link away from every story', () => {
+    for (const key of published)
+      for (const [slug] of toldIn(key))
+        expect(read('dist', file(page(key, slug)))).toContain(`href="/${key}/pages/tell-your-story/"`);
+  });
+});
+
 describe('a story that may not be told in Arabic', () => {
   const site = '.test/pseudo';
   const [english, french] = [textOf('en', notInArabic), textOf('fr', notInArabic)];

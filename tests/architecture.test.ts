@@ -23,7 +23,7 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   i18n: { rooms: ['..'], packages: /^i18next$/ },
   domain: { rooms: ['i18n', 'schemas'], packages: /^(libphonenumber-js\/max|opening_hours)$/ },
   library: { rooms: ['schemas', 'domain', 'i18n', 'media'], packages: /^astro:content$/ },
-  exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|ical\.js|uuid)$/ },
+  exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|feed|ical\.js|uuid)$/ },
   maps: {
     rooms: ['domain', 'schemas'],
     packages:

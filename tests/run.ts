@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { needBrowser } from './browser.ts';
-import { makeMediaContent, mediaContent } from './story-media.ts';
+import { changeContent, changedContent } from './changed-content.ts';
+import { makeMediaContent } from './story-media.ts';
 
 interface Step {
   readonly name: string;
@@ -59,8 +60,9 @@ const steps: Step[] = [
     SITE: 'https://before.example',
   }),
   // 1 November 2027: the pathways are due for review, the consents not yet.
-  build('the site a year on, in two invented languages, with a picture and a recording', {
-    CONTENT: mediaContent,
+  build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
+    CONTENT: changedContent,
+    REPORT_TO: 'stories@example.org',
     OUT_DIR: '.test/pseudo',
     COMPRESS: 'no',
     PSEUDOLOCALES: '1',
@@ -82,6 +84,7 @@ const steps: Step[] = [
 
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test', { recursive: true });
+changeContent();
 await makeMediaContent();
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // One day for all builds, even when the tests run over midnight.

@@ -7,6 +7,7 @@ import Part from './Part.astro';
 import ProseLink from './ProseLink.astro';
 import Say from './Say.astro';
 import Stop from './Stop.astro';
+import WriteToUs from './WriteToUs.astro';
 
 /** What a text may use, handed in through `<Content components>`: texts import nothing. */
-export const components = { a: ProseLink, Branch, Figure, Hard, Help, Links, Part, Say, Stop };
+export const components = { a: ProseLink, Branch, Figure, Hard, Help, Links, Part, Say, Stop, WriteToUs };

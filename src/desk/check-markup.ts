@@ -1,12 +1,13 @@
 import { mentions } from '../domain/mentions.ts';
 import { isPublished } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
+import type { Story } from '../schemas/facts.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** What a text may name; `src/components/prose.ts` hands them in, and a test compares the two. */
-export const componentNames = ['Figure', 'Part', 'Branch', 'Stop', 'Say', 'Hard', 'Help', 'Links'];
+export const componentNames = ['Figure', 'Part', 'Branch', 'Stop', 'Say', 'Hard', 'Help', 'Links', 'WriteToUs'];
 /** Those that stand around text and must be closed. */
 const around = ['Part', 'Branch', 'Stop', 'Say', 'Hard'];
 /** Pages of ours that are not made from a file of content. */
@@ -83,7 +84,19 @@ function checkLink(content: Content, address: string, say: (what: string, todo: 
       `"${address}" leads to no page of ours`,
       'Correct the address: /routes/<file name>/, /help/<file name>/, /pages/<file name>/ …',
     );
+  } else if (isWithdrawn(content, path)) {
+    say(
+      `"${address}" leads to a story that was withdrawn`,
+      'Take the link out, and every word about that person with it.',
+    );
   }
+}
+
+/** Whether a path such as `stories/helene` is that of a story whose consent was withdrawn. */
+function isWithdrawn(content: Content, path: string): boolean {
+  const [section, slug = ''] = path.split('/');
+  const story = content.facts.stories.get(slug)?.valid as Story | undefined;
+  return section === 'stories' && story?.consent.withdrawn !== undefined;
 }
 
 /** Whether a path such as `routes/sahara` is made from a file of content. */

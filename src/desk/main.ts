@@ -1,4 +1,4 @@
-/** The editors' commands: `npm run desk -- check`, `translations`, `fields`, `import services FILE.csv`, `import missing-migrants FILE.csv`. */
+/** The editors' commands: `npm run desk -- check`, `translations`, `due`, `coverage`, `fields`, `import services FILE.csv`, `import missing-migrants FILE.csv`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildDay } from '../domain/freshness.ts';
@@ -6,6 +6,7 @@ import { prose } from '../schemas/prose.ts';
 import { checkContent } from './check.ts';
 import { checkMedia } from './check-media.ts';
 import { factShapes } from './content.ts';
+import { coverage } from './coverage.ts';
 import { dueReport } from './due.ts';
 import { fieldsOf } from './fields.ts';
 import { importMissingMigrants } from './import-missing-migrants.ts';
@@ -19,6 +20,7 @@ const usage = `What would you like to do?
   npm run desk -- translations                       what every text is in every language: original, current, behind, machine, missing
   npm run desk -- due                                what must be looked at again: help points, legal ways, consents
       --on 2027-03-01     as of another day
+  npm run desk -- coverage                           which stories there are, and which are missing: countries, routes, women, what came after
   npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
   npm run desk -- import services FILE.csv           bring in a directory of assistance points
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made
@@ -54,6 +56,12 @@ if (command === 'check') {
   console.log(translationReport(folder).join('\n'));
 } else if (command === 'due') {
   console.log(dueReport(folder, String(values.on ?? today)).join('\n'));
+} else if (command === 'coverage') {
+  const { lines, missing } = coverage(folder, String(values.on ?? today));
+  for (const line of lines) console.log(line);
+  console.log(
+    missing.length === 0 ? 'Nothing is missing to the aims.' : `Missing to the aims:\n  ${missing.join('\n  ')}`,
+  );
 } else if (command === 'fields') {
   const shapes = { ...factShapes, texts: prose };
   const chosen = shapes[(what ?? '') as keyof typeof shapes];

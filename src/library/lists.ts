@@ -1,10 +1,10 @@
 import { refusal } from '../domain/consent.ts';
-import type { Facts } from '../domain/facts.ts';
+import { type Facts, fact } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
-import { published } from '../i18n/locales.ts';
+import { type LocaleKey, published } from '../i18n/locales.ts';
 import type { Pathway, Route, Story } from '../schemas/facts.ts';
-import type { TextKind } from '../schemas/prose.ts';
+import type { Prose, TextKind } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
 
 /** A page in a list: its text in the reader's language or the nearest, and its facts. */
@@ -71,13 +71,34 @@ export function storiesToTell(facts: Facts, today: string, language?: string): s
     .map(([slug]) => slug);
 }
 
-/** Stories that may be told to this reader. */
+/** Stories that may be told to this reader, in their order. */
 export async function stories(reader: Reader): Promise<Listed<Story>[]> {
   const allowed = storiesToTell(reader.facts, reader.today, reader.key);
   // What may not be told here may have no text in a language this reader falls back to.
   const told = new Map([...reader.facts.stories].filter(([slug]) => allowed.includes(slug)));
   const all = await listed('stories', told, reader);
   return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** Every story that may be told in some language, with its texts in those languages. */
+export async function toldStories({
+  facts,
+  today,
+}: Reader): Promise<{ slug: string; facts: Story; texts: Partial<Record<LocaleKey, Prose>> }[]> {
+  const all = await Promise.all(
+    storiesToTell(facts, today).map(async (slug) => {
+      const story = fact(facts, 'stories', slug);
+      const languages = published.filter((key) => !refusal(story.consent, 'text', today, key));
+      const texts = await Promise.all(languages.map((key) => textFor('stories', slug, key)));
+      const own = texts.filter(({ status }) => status !== 'missing');
+      return {
+        slug,
+        facts: story,
+        texts: Object.fromEntries(own.map(({ language, entry }) => [language, entry.data])),
+      };
+    }),
+  );
+  return all.filter(({ texts }) => Object.keys(texts).length > 0);
 }
 
 /** Whether a pathway's rules are past their day of review. */

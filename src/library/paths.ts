@@ -19,6 +19,11 @@ export async function forTexts(kind: TextKind, except: readonly string[] = []) {
   return each(all.filter((slug) => !except.includes(slug)));
 }
 
+/** A path for every story, told or not: a withdrawn one keeps its address, even when its texts are gone. */
+export async function forStories() {
+  return each([...(await allFacts()).stories.keys()]);
+}
+
 /** A path for every published assistance point. */
 export async function forServices() {
   return each(publishedServices(await allFacts()).map(([id]) => id));

@@ -291,6 +291,26 @@ describe('a mistake stops the build and says', () => {
     expect(only('facts/stories/helene.yaml')).toMatchObject({ field: 'consent' });
   });
 
+  it('that a text still links to a story that was withdrawn, whose own texts may be gone', () => {
+    change('facts/stories/seyiba.yaml', /^consent:\n/m, 'consent:\n  withdrawn: "2026-11-22"\n');
+    for (const key of ['en', 'fr', 'ar']) remove(`${key}/stories/seyiba.mdx`);
+    expect(found()).toEqual([]);
+    change('en/pages/how-figures.mdx', /\n$/, '\n\nAs [Seyiba](/stories/seyiba/) says.\n');
+    const problem = found().find(({ field }) => field === 'link');
+    expect(problem).toMatchObject({
+      file: 'en/pages/how-figures.mdx',
+      what: '"/stories/seyiba/" leads to a story that was withdrawn',
+    });
+    expect(problem?.todo).toContain('every word about that person');
+  });
+
+  it('that a story lacks a text, but for a language that its consent does not cover', () => {
+    remove('ar/stories/seyiba.mdx');
+    expect(only('ar/stories/seyiba.mdx').what).toBe('the text does not exist in ar');
+    change('facts/stories/seyiba.yaml', /^ {2}languages: .*$/m, '  languages: [en, fr]');
+    expect(found()).toEqual([]);
+  });
+
   it('that opening hours cannot be read', () => {
     change('facts/services/cm-1503.yaml', 'opening_hours: 24/7', 'opening_hours: whenever');
     expect(only('facts/services/cm-1503.yaml').what).toContain('"whenever" cannot be read as opening hours');

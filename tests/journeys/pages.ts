@@ -37,6 +37,7 @@ export const kinds = [
   '/countries/er/',
   '/pages/about/',
   '/pages/how-figures/',
+  '/pages/tell-your-story/',
   '/sources/',
   '/sources/stories/',
   '/sources/pathways-work/',

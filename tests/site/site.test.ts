@@ -192,7 +192,9 @@ describe('the policy', () => {
       expect(`${file} ${policy.includes('wasm-unsafe-eval')}`).toBe(`${file} ${file.includes('/search/')}`);
       const allowed = [...policy.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash).sort();
       const bodies = [
-        ...html.matchAll(/<(script|style)(?! type="application\/json"| [^>]*src=)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g),
+        ...html.matchAll(
+          /<(script|style)(?! type="application\/(?:ld\+)?json"| [^>]*src=)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g,
+        ),
       ].map(([, , body = '']) => createHash('sha256').update(body).digest('base64'));
       expect(`${file} ${allowed}`).toBe(`${file} ${[...new Set(bodies)].sort()}`);
       expect(`${file} ${html.match(/<[^>]+\s(style|on\w+)=/g) ?? ''}`).toBe(`${file} `);

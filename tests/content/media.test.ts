@@ -273,7 +273,9 @@ describe('the check says of pictures and recordings', () => {
   it('nothing of a story that was withdrawn', () => {
     change(yaml, 'consent:\n', 'consent:\n  withdrawn: "2026-11-01"\n');
     change(yaml, 'packs, picture, audio]', 'packs]');
-    expect(checkContent(folder, day)).toEqual([]);
+    // Texts that lead to the story are another matter.
+    const told = checkContent(folder, day).filter(({ what }) => !what.includes('leads to a story that was withdrawn'));
+    expect(told).toEqual([]);
   });
 
   it('all this in the command that begins the build; a warning lets it go on', () => {

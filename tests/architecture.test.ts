@@ -12,6 +12,7 @@ const everything = [
   'layouts',
   'library',
   'maps',
+  'media',
   'components',
   'schemas',
   'styles',
@@ -21,13 +22,14 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   schemas: { rooms: ['i18n'], packages: /^astro\/zod$/ },
   i18n: { rooms: ['..'], packages: /^i18next$/ },
   domain: { rooms: ['i18n', 'schemas'], packages: /^(libphonenumber-js\/max|opening_hours)$/ },
-  library: { rooms: ['schemas', 'domain', 'i18n'], packages: /^astro:content$/ },
+  library: { rooms: ['schemas', 'domain', 'i18n', 'media'], packages: /^astro:content$/ },
   exports: { rooms: ['domain', 'i18n', 'schemas'], packages: /^(csv-stringify\/sync|feed|ical\.js|uuid)$/ },
   maps: {
     rooms: ['domain', 'schemas'],
     packages:
       /^(d3-geo|geojson|topojson-client|topojson-simplify|topojson-specification|world-atlas\/countries-50m\.json)$/,
   },
+  media: { rooms: ['domain'], packages: /^(node:(crypto|fs)|music-metadata|sharp)$/ },
   islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
   components: {
     rooms: ['islands', 'domain', 'i18n', 'maps', 'styles', 'schemas', 'layouts', 'offline'],
@@ -39,7 +41,7 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   styles: { rooms: [], packages: /^$/ },
   publish: { rooms: ['schemas', 'domain', 'exports', 'i18n'], packages: /^(node:.*|pagefind|sirv)$/ },
   desk: {
-    rooms: ['schemas', 'domain', 'exports', 'i18n'],
+    rooms: ['schemas', 'domain', 'exports', 'i18n', 'media'],
     packages: /^(node:.*|astro\/zod|csv-parse\/sync|libphonenumber-js\/max|opening_hours|yaml)$/,
   },
 };

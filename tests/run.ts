@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { needBrowser } from './browser.ts';
 import { changeContent, changedContent } from './changed-content.ts';
+import { makeMediaContent } from './story-media.ts';
 
 interface Step {
   readonly name: string;
@@ -59,7 +60,7 @@ const steps: Step[] = [
     SITE: 'https://before.example',
   }),
   // 1 November 2027: the pathways are due for review, the consents not yet.
-  build('the site a year on, in two invented languages, with stories withdrawn', {
+  build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
     CONTENT: changedContent,
     REPORT_TO: 'stories@example.org',
     OUT_DIR: '.test/pseudo',
@@ -84,6 +85,7 @@ const steps: Step[] = [
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test', { recursive: true });
 changeContent();
+await makeMediaContent();
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // One day for all builds, even when the tests run over midnight.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));

@@ -54,6 +54,9 @@ export const icons = {
   unsure: '<circle cx="12" cy="12" r="9.500"/><path d="M9 9.500c0-4 6-4 6-.5 0 2.500-3 2.500-3 5M12 17.500h.01"/>',
   money:
     '<rect x="2.500" y="6" width="19" height="12" rx="1.500"/><circle cx="12" cy="12" r="3"/><path d="M6 12h.01M18 12h.01"/>',
+  picture:
+    '<rect x="2.500" y="4.500" width="19" height="15" rx="2"/><circle cx="8" cy="10" r="1.800"/><path d="M3 18l6-4.500 3.500 2.500 4-4.500 5 5"/>',
+  sound: '<path d="M4 9.500v5h3.500L12 19V5L7.500 9.500zM15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>',
   check: '<path d="M4 12.500l5 5L20 6.500"/>',
 } as const;
 

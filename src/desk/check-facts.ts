@@ -1,11 +1,10 @@
 import { isPossiblePhoneNumber, isValidPhoneNumber } from 'libphonenumber-js/max';
 import OpeningHours from 'opening_hours';
-import { refusal } from '../domain/consent.ts';
 import type { Kinds } from '../domain/facts.ts';
 import { ofYear, yearsAsked } from '../domain/figure.ts';
 import { treeProblems } from '../domain/helper.ts';
 import { wholeBranch } from '../domain/route.ts';
-import type { Figure, Helper, Route, Service, Story } from '../schemas/facts.ts';
+import type { Figure, Helper, Route, Service } from '../schemas/facts.ts';
 import { type Checked, type Content, kinds, valueAt } from './content.ts';
 import type { Problem } from './problem.ts';
 
@@ -250,30 +249,5 @@ export function checkServices(content: Content, problems: Problem[]): void {
         });
       }
     }
-  }
-}
-
-/** Every story has a consent that covers its text and is not due for review. */
-export function checkStories(content: Content, today: string, problems: Problem[]): void {
-  for (const file of content.facts.stories.values()) {
-    const story = file.valid as Story | undefined;
-    if (!story) continue;
-    const no = refusal(story.consent, 'text', today);
-    if (no === 'review-due')
-      problems.push({
-        file: file.file,
-        line: file.lineOf(['consent', 'review_by']),
-        field: 'consent.review_by',
-        what: `the consent was to be reviewed by ${story.consent.review_by}`,
-        todo: 'Review it and write the next day of review, or write the day in consent.withdrawn.',
-      });
-    if (no === 'out-of-scope')
-      problems.push({
-        file: file.file,
-        line: file.lineOf(['consent', 'scope']),
-        field: 'consent.scope',
-        what: 'the consent does not cover text',
-        todo: 'Ask the person, or take the story away.',
-      });
   }
 }

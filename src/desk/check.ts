@@ -1,5 +1,6 @@
 import { locales, realLocales } from '../i18n/locales.ts';
-import { checkDays, checkReferences, checkServices, checkStories } from './check-facts.ts';
+import { checkDays, checkReferences, checkServices } from './check-facts.ts';
+import { checkStories } from './check-stories.ts';
 import { checkLanguages, checkTexts } from './check-texts.ts';
 import { readAllContent } from './content.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Kinds } from '../domain/facts.ts';
+import { pictureEndings, recordingEndings } from '../domain/media.ts';
 import { realLocales } from '../i18n/locales.ts';
 import * as shape from '../schemas/facts.ts';
 import { prose, textKinds } from '../schemas/prose.ts';
@@ -26,24 +27,56 @@ export const kinds = Object.keys(factShapes) as (keyof Kinds)[];
 /** A file and, when its schema accepts it, its values. */
 export type Checked = ContentFile & { readonly valid: Record<string, unknown> | undefined };
 
+/** A picture or a recording beside a story; what is inside it has not been looked at. */
+export interface Beside {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** File name without its ending: that of the story. */
+  readonly id: string;
+  readonly ending: string;
+  readonly use: 'picture' | 'audio';
+  /** The folder it lies in: `facts`, or the language of a recording. */
+  readonly place: string;
+}
+
+/** What may lie in a folder besides its own kind of file. */
+const besides: readonly { folder: RegExp; use: Beside['use']; endings: readonly string[] }[] = [
+  { folder: /^facts\/stories$/, use: 'picture', endings: pictureEndings },
+  { folder: /^(?!facts\/)[^/]+\/stories$/, use: 'audio', endings: recordingEndings },
+];
+
+/** What is used, in an editor's words. */
+export const said = { picture: 'a picture', audio: 'a recording' } as const;
+
 /** Everything that was read, for the checks that look across files. */
 export interface Content {
   readonly facts: Record<keyof Kinds, Map<string, Checked>>;
   /** By `<locale>/<kind>`, then file name. */
   readonly texts: Map<string, Map<string, Checked>>;
+  /** Pictures and recordings beside stories. */
+  readonly media: readonly Beside[];
 }
 
 /** Reads all content below a folder; what cannot be read or is refused by its schema goes into `problems`. */
 export function readAllContent(folder: string, problems: Problem[]): Content {
+  const media: Beside[] = [];
   const read = (below: string, ending: string, schema: z.ZodType): Map<string, Checked> => {
     const files = new Map<string, Checked>();
+    const beside = besides.find((one) => one.folder.test(below));
     for (const path of listContent(folder, below)) {
       if (!path.endsWith(ending)) {
+        const found = beside?.endings.find((one) => path.endsWith(`.${one}`));
+        if (beside && found) {
+          const [place = '', , name = ''] = path.split('/');
+          media.push({ file: path, id: name.slice(0, -found.length - 1), ending: found, use: beside.use, place });
+          continue;
+        }
+        const others = beside ? ` (or .${beside.endings.join(', .')} for ${said[beside.use]})` : '';
         problems.push({
           file: path,
           line: 1,
           field: '',
-          what: `expected a file whose name ends in ${ending}`,
+          what: `expected a file whose name ends in ${ending}${others}`,
           todo: 'Rename the file, or move it elsewhere.',
         });
         continue;
@@ -79,7 +112,7 @@ export function readAllContent(folder: string, problems: Problem[]): Content {
       textKinds.map((kind) => [`${locale}/${kind}`, read(`${locale}/${kind}`, '.mdx', prose)] as const),
     ),
   );
-  return { facts, texts };
+  return { facts, texts, media };
 }
 
 function validate(file: ContentFile, schema: z.ZodType, problems: Problem[]): Record<string, unknown> | undefined {

@@ -19,7 +19,12 @@ export function dueReport(folder: string, today: string): string[] {
     .sort((a, b) => (a.service.country + a.until < b.service.country + b.until ? -1 : 1));
   const next = points.map(({ until }) => until).sort()[0];
   const ways = valid<Pathway>('pathways').filter(([, { review_by }]) => isDue(review_by, today));
-  const stories = valid<Story>('stories').filter(([, { consent }]) => isDue(consent.review_by, today));
+  const stories = valid<Story>('stories')
+    .filter(([, { consent }]) => !consent.withdrawn)
+    .map(
+      ([id, { consent }]) => [id, [consent.review_by, consent.expires ?? consent.review_by].sort()[0] ?? ''] as const,
+    )
+    .filter(([, until]) => isDue(until, today));
   return [
     `${due.length} of ${points.length} help points are due on ${today}.${due.length === 0 && next ? ` The first is due after ${next}.` : ''}`,
     ...due.map(
@@ -29,6 +34,6 @@ export function dueReport(folder: string, today: string): string[] {
     `${ways.length} legal ways are due.`,
     ...ways.map(([id, { review_by }]) => `  ${id}: due after ${review_by}`),
     `${stories.length} consents are due: their stories are not shown.`,
-    ...stories.map(([id, { consent }]) => `  ${id}: due after ${consent.review_by}`),
+    ...stories.map(([id, until]) => `  ${id}: due after ${until}`),
   ];
 }

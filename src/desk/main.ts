@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildDay } from '../domain/freshness.ts';
 import { prose } from '../schemas/prose.ts';
 import { checkContent } from './check.ts';
+import { checkMedia } from './check-media.ts';
 import { factShapes } from './content.ts';
 import { coverage } from './coverage.ts';
 import { dueReport } from './due.ts';
@@ -44,8 +45,11 @@ const folder = String(values.content ?? process.env.CONTENT ?? 'content');
 const [command, what, file] = positionals;
 
 if (command === 'check') {
-  const problems = checkContent(folder, today);
+  const media = await checkMedia(folder);
+  const problems = [...checkContent(folder, today), ...media.problems];
   for (const problem of problems) console.error(`${show(problem)}\n`);
+  if (media.warnings.length > 0)
+    console.log(`Worth a look (nothing stops):\n\n${media.warnings.map(show).join('\n\n')}\n`);
   console.log(problems.length === 0 ? 'The content is in order.' : `${problems.length} to mend.`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else if (command === 'translations') {

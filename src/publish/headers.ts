@@ -13,7 +13,7 @@ export const headers: Readonly<Record<string, string>> = {
 
 /** How long a file may be kept: for ever when its name changes with its content, else to be asked about each time. */
 export function cacheControl(path: string): string {
-  return /\/assets\/|\/pagefind\/(fragment|index|filter)\//.test(path)
+  return /\/(assets|media)\/|\/pagefind\/(fragment|index|filter)\//.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }
@@ -26,8 +26,10 @@ export function headersFile(base: string): string {
       .join('')}`;
   return [
     block(`${base}*`, { ...headers, 'Cache-Control': cacheControl(`${base}index.html`) }),
-    ...['assets', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'].map((folder) =>
+    ...['assets', 'media', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'].map((folder) =>
       block(`${base}${folder}/*`, { 'Cache-Control': cacheControl(`/${folder}/`) }),
     ),
+    // Hosts know the other kinds of file by their endings.
+    block(`${base}media/*.opus`, { 'Content-Type': 'audio/ogg' }),
   ].join('\n');
 }

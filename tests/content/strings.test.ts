@@ -41,6 +41,8 @@ const same = new Set([
   'sources.count_one',
   'sources.count_many',
   'sources.count_other',
+  'media.minutes',
+  'media.pause',
   'story.livelihoods.transport',
 ]);
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../../src/domain/consent.ts';
 import { byUsefulness, type Facts, fact, isLine, publishedServices } from '../../src/domain/facts.ts';
 import { printed, sourcesOfFigure } from '../../src/domain/figure.ts';
 import { buildDay, daysBetween, isDue } from '../../src/domain/freshness.ts';
 import { openingHours } from '../../src/domain/hours.ts';
 import { mentions } from '../../src/domain/mentions.ts';
 import { telephone } from '../../src/domain/telephone.ts';
-import { figure, phone, service, source, story } from '../../src/schemas/facts.ts';
+import { figure, phone, service, source } from '../../src/schemas/facts.ts';
 
 describe('figures', () => {
   const about = { en: 'people' };
@@ -70,44 +69,6 @@ describe('freshness', () => {
   it('is due after the day of review, not on it', () => {
     expect(isDue('2026-11-21', '2026-11-21')).toBe(false);
     expect(isDue('2026-11-21', '2026-11-22')).toBe(true);
-  });
-});
-
-describe('consent', () => {
-  const consent = {
-    basis: 'already-public',
-    scope: ['text'],
-    date: '2018-08-07',
-    review_by: '2027-11-21',
-    evidence: 'EEAS article',
-  } as const;
-  it('allows what it covers', () =>
-    expect(refusal({ ...consent, scope: ['text'] }, 'text', '2026-11-21')).toBeUndefined());
-  it('refuses after its day of review', () =>
-    expect(refusal({ ...consent, scope: ['text'] }, 'text', '2027-11-22')).toBe('review-due'));
-  it('refuses what it does not cover', () =>
-    expect(refusal({ ...consent, scope: ['text'] }, 'picture', '2026-11-21')).toBe('out-of-scope'));
-  it('refuses everything once withdrawn', () =>
-    expect(refusal({ ...consent, scope: ['text'], withdrawn: '2026-11-01' }, 'text', '2026-11-21')).toBe('withdrawn'));
-  it('a story without a record, with a surname or with a minor’s age is no story', () => {
-    const base = {
-      person: { name: 'Helène', name_kind: 'first-name', sex: 'female' },
-      country: 'CM',
-      route: 'libya',
-      journey: [{ country: 'LY' }, { country: 'CM' }],
-      means: 'assisted',
-      support: ['business'],
-      livelihood: 'hairdressing',
-      topics: [],
-      as_of: '2018-08',
-      source: ['s'],
-      pathways: ['p'],
-      consent,
-    };
-    expect(story.safeParse(base).success).toBe(true);
-    expect(story.safeParse({ ...base, consent: undefined }).success).toBe(false);
-    expect(story.safeParse({ ...base, person: { ...base.person, name: 'Helène Mbarga' } }).success).toBe(false);
-    expect(story.safeParse({ ...base, person: { ...base.person, age_then: 16 } }).success).toBe(false);
   });
 });
 

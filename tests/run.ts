@@ -84,8 +84,9 @@ const steps: Step[] = [
 
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test', { recursive: true });
-changeContent();
+// In this order: the second takes texts away, and the first would bring them back.
 await makeMediaContent();
+changeContent();
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // One day for all builds, even when the tests run over midnight.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));

@@ -214,8 +214,9 @@ describe('how to tell a story', () => {
   it('says that nobody takes stories while there is no address, and invents none', () => {
     for (const key of published) {
       const { nobody } = JSON.parse(readFileSync(`locales/${key}.json`, 'utf8')).tell;
-      expect(read('dist', `${key}/pages/tell-your-story/index.html`)).toContain(nobody);
-      expect(letters('dist', key)).toEqual([]);
+      const known = process.env.REPORT_TO !== undefined;
+      expect(read('dist', `${key}/pages/tell-your-story/index.html`).includes(nobody)).toBe(!known);
+      expect(letters('dist', key)).toHaveLength(known ? 1 : 0);
     }
   });
 

@@ -58,6 +58,25 @@ for (const script of [true, false]) {
   });
 }
 
+test('files are sent as what they are, to be kept for ever, and in pieces when a player asks', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${withMedia}/en/stories/${shown}/`);
+  const photo = page.locator('[data-photo]');
+  const addresses = {
+    'image/webp': await photo.getAttribute('href'),
+    'image/avif': await photo.getAttribute('data-photo'),
+    'audio/wav': await page.locator('audio source').getAttribute('src'),
+  };
+  for (const [type, address] of Object.entries(addresses)) {
+    const answer = await request.get(`${withMedia}${address}`, { headers: { range: 'bytes=0-99' } });
+    const { 'content-type': sent, 'cache-control': kept } = answer.headers();
+    expect([answer.status(), sent, kept]).toEqual([206, type, 'public, max-age=31536000, immutable']);
+    expect((await answer.body()).length).toBe(100);
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on a page with a photo, a player and a sentence being read, ${colorScheme}`, async ({
     page,

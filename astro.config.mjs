@@ -4,11 +4,14 @@ import { published } from './src/i18n/locales.ts';
 import { baseOf } from './src/i18n/paths.ts';
 
 const oldest = 'chrome72';
+const outDir = process.env.OUT_DIR ?? 'dist';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: baseOf(process.env.BASE),
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
+  // Two sites may be built at the same time.
+  cacheDir: `node_modules/.astro/${outDir.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   // The default, 'jsx', glues inline text together.
   compressHTML: true,

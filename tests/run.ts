@@ -2,7 +2,7 @@
  * Every check, in the order in which a mistake is cheapest to find. Exits with 1 when anything failed.
  * The last line is `N passed, N failed`; before it stands what was skipped, by names that say what each test needs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { needBrowser } from './browser.ts';
 import { changeContent, changedContent } from './changed-content.ts';
@@ -48,26 +48,29 @@ const vitest = (name: string, files: string): Step => {
 };
 const build = (name: string, env: Record<string, string>): Step => ({ name, command: 'npm run -s build', env });
 
-const steps: Step[] = [
+/** In this order; those in brackets two at a time, because a build keeps only one core busy. */
+const steps: (Step | Step[])[] = [
   { name: 'types, lint and format', command: 'npm run -s check' },
   vitest('rules and content (Vitest)', 'tests/unit tests/content tests/architecture.test.ts'),
   build('the site', {}),
-  build('the site again, on the same day', { OUT_DIR: '.test/again', COMPRESS: 'no' }),
-  build('the site under a sub-path', {
-    OUT_DIR: '.test/base',
-    COMPRESS: 'no',
-    BASE: '/before-you-go/',
-    SITE: 'https://before.example',
-  }),
-  // 1 November 2027: the pathways are due for review, the consents not yet.
-  build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
-    CONTENT: changedContent,
-    REPORT_TO: 'stories@example.org',
-    OUT_DIR: '.test/pseudo',
-    COMPRESS: 'no',
-    PSEUDOLOCALES: '1',
-    SOURCE_DATE_EPOCH: '1825027200',
-  }),
+  [
+    build('the site again, on the same day', { OUT_DIR: '.test/again', COMPRESS: 'no' }),
+    build('the site under a sub-path', {
+      OUT_DIR: '.test/base',
+      COMPRESS: 'no',
+      BASE: '/before-you-go/',
+      SITE: 'https://before.example',
+    }),
+    // 1 November 2027: the pathways are due for review, the consents not yet.
+    build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
+      CONTENT: changedContent,
+      REPORT_TO: 'stories@example.org',
+      OUT_DIR: '.test/pseudo',
+      COMPRESS: 'no',
+      PSEUDOLOCALES: '1',
+      SOURCE_DATE_EPOCH: '1825027200',
+    }),
+  ],
   vitest('the built site (Vitest)', 'tests/site'),
   {
     name: 'journeys in a browser (Playwright)',
@@ -92,14 +95,31 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));
 process.env.CHROMIUM_PATH = needBrowser();
 
+/** Runs a command to its end and says how it went; what it prints comes at once, or whole at the end where two run together. */
+function run({ name, command, env }: Step, alone: boolean): Promise<number> {
+  const start = Date.now();
+  const child = spawn(command, {
+    shell: true,
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => printed.push(data));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(printed));
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'} after ${seconds} s`);
+      resolve(status ?? 1);
+    });
+  });
+}
+
 let passed = 0;
 let failed = 0;
 const skipped: string[] = [];
-const began = Date.now();
-for (const { name, command, env, count } of steps) {
-  const start = Date.now();
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+/** Counts what a step's runner reports. */
+function counted({ count }: Step, status: number): void {
   let result: Result = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
   try {
     if (count) result = count();
@@ -111,9 +131,23 @@ for (const { name, command, env, count } of steps) {
   passed += result.passed;
   failed += result.failed;
   skipped.push(...result.skipped);
-  console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s`);
+}
+
+const began = Date.now();
+for (const entry of steps) {
+  const group = [entry].flat();
+  const waiting = [...group];
+  const outcomes = new Map<Step, number>();
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      console.log(`\n── ${step.name}`);
+      outcomes.set(step, await run(step, group.length === 1));
+    }
+  };
+  await Promise.all([work(), work()]);
+  for (const [step, status] of outcomes) counted(step, status);
   // Without a site there is nothing more to look at.
-  if (status !== 0 && !count) break;
+  if ([...outcomes].some(([step, status]) => status !== 0 && !step.count)) break;
 }
 console.log(`\nAll checks took ${Math.round((Date.now() - began) / 1000)} s.`);
 console.log(

@@ -6,7 +6,7 @@ import { kinds, languages } from './pages.ts';
 for (const language of languages) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in ${language}, ${scheme}`, async ({ browser }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const context = await browser.newContext({ colorScheme: scheme });
       const page = await context.newPage();
       const violations: string[] = [];

@@ -22,7 +22,7 @@ const clipped = () => {
 
 for (const width of [320, 360, 1280]) {
   test(`every kind of page fits ${width} px in every language`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 640 });
     const bad: string[] = [];
     for (const language of languages) {
@@ -53,7 +53,7 @@ test('with the text twice as large, nothing is lost', async ({ page }) => {
 
 for (const pseudo of ['en-XA', 'ar-XB']) {
   test(`the invented language ${pseudo}: longer labels fit, and every word is translated`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const bad: string[] = [];
     for (const kind of kinds.filter((one) => one !== '/calendar/')) {
       await page.goto(`${wide}/${pseudo}${kind}`);

@@ -48,7 +48,7 @@ const vitest = (name: string, files: string): Step => {
 };
 const build = (name: string, env: Record<string, string>): Step => ({ name, command: 'npm run -s build', env });
 
-/** In this order; those in brackets two at a time, because a build keeps only one core busy. */
+/** In this order; those in brackets together, because a build keeps only one core busy: only builds of the same content, which Astro's own list of it in `.astro` needs. */
 const steps: (Step | Step[])[] = [
   { name: 'types, lint and format', command: 'npm run -s check' },
   vitest('rules and content (Vitest)', 'tests/unit tests/content tests/architecture.test.ts'),
@@ -61,16 +61,16 @@ const steps: (Step | Step[])[] = [
       BASE: '/before-you-go/',
       SITE: 'https://before.example',
     }),
-    // 1 November 2027: the pathways are due for review, the consents not yet.
-    build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
-      CONTENT: changedContent,
-      REPORT_TO: 'stories@example.org',
-      OUT_DIR: '.test/pseudo',
-      COMPRESS: 'no',
-      PSEUDOLOCALES: '1',
-      SOURCE_DATE_EPOCH: '1825027200',
-    }),
   ],
+  // 1 November 2027: the pathways are due for review, the consents not yet.
+  build('the site a year on, in two invented languages, with stories withdrawn, a picture and a recording', {
+    CONTENT: changedContent,
+    REPORT_TO: 'stories@example.org',
+    OUT_DIR: '.test/pseudo',
+    COMPRESS: 'no',
+    PSEUDOLOCALES: '1',
+    SOURCE_DATE_EPOCH: '1825027200',
+  }),
   vitest('the built site (Vitest)', 'tests/site'),
   {
     name: 'journeys in a browser (Playwright)',

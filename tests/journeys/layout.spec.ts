@@ -8,7 +8,7 @@ const wide = 'http://127.0.0.1:4392';
 const clipped = () => {
   const root = document.documentElement;
   const bad = root.scrollWidth > root.clientWidth + 1 ? [`page ${root.scrollWidth} > ${root.clientWidth}`] : [];
-  for (const element of document.querySelectorAll<HTMLElement>('body *:not(.hush, .skip, svg *, option)')) {
+  for (const element of document.querySelectorAll<HTMLElement>('body *:not(.hush, .hush *, .skip, svg *, option)')) {
     if (!element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const cut = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
@@ -77,8 +77,8 @@ for (const pseudo of ['en-XA', 'ar-XB']) {
           if (
             /\p{L}{3}/u.test(text) &&
             !/[⟦⟧]/.test(
-              parent.closest('li, dd, dt, p, h1, h2, h3, a, summary, label, legend, b, span, button')?.textContent ??
-                '',
+              parent.closest('li, dd, dt, p, h1, h2, h3, a, summary, label, legend, b, span, button, figcaption, th')
+                ?.textContent ?? '',
             )
           )
             found.push(`${parent.tagName}.${parent.className} "${text.slice(0, 50)}"`);

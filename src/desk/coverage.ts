@@ -20,7 +20,7 @@ function workedOut({ themes, means, topics }: Story): boolean {
 }
 
 /**
- * How many stories may be told on a day: by country, route, who, what came after and language; and what is missing to the aims.
+ * How many stories may be told on a day: by country, route, who, what they are about and language; and what is missing to the aims.
  * @param today `YYYY-MM-DD`
  */
 export function coverage(folder: string, today: string): Coverage {
@@ -64,7 +64,7 @@ export function coverage(folder: string, today: string): Coverage {
       line(`${reached} of our ${countries.length} countries`, countries),
       ...(elsewhere.length > 0 ? [`from other countries: ${elsewhere.length}${names(elsewhere)}`] : []),
       `${line('routes', routes)}, none of ours ${told.filter(({ route }) => !route).length}`,
-      line('what came after', themes),
+      line('what they are about', themes),
       `legal ways that worked: ${worked.length}${names(worked)}`,
       `legal ways that did not: ${didNot.length}${names(didNot)}`,
       line(

@@ -20,7 +20,7 @@ const usage = `What would you like to do?
   npm run desk -- translations                       what every text is in every language: original, current, behind, machine, missing
   npm run desk -- due                                what must be looked at again: help points, legal ways, consents
       --on 2027-03-01     as of another day
-  npm run desk -- coverage                           which stories there are, and which are missing: countries, routes, women, what came after
+  npm run desk -- coverage                           which stories there are, and which are missing: countries, routes, women, themes
   npm run desk -- fields KIND                        what may stand in a file: sources, figures, services, stories …
   npm run desk -- import services FILE.csv           bring in a directory of assistance points
       --countries CM,NE   only these countries     --checked 2026-11-21   the day the file was made

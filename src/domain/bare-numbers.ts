@@ -4,11 +4,12 @@ const allowed = [
   /\d{1,2}(?:er|st|nd|rd|th)?[ \u00A0](?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)/gi,
   // Law and article numbers: Law 19 of 2010, Loi n° 2015-36, المادة 23.
   /(?:law|act|article|art\.|decree|loi|décret|قانون|القانون|المادة|المرسوم)(?:[ \u00A0](?:no\.?|n°|number|رقم))?[ \u00A0]\d[\d/.-]*/gi,
-  // Ages: under 18, aged 14, 17 years old, 18 ans, 18 سنة.
-  /(?:under|over|aged?|moins de|plus de|دون|سن|عمر)[ \u00A0]?(?:سن )?(?:ال)?\d{1,2}(?![\d%])/gi,
+  // Ages: under 18, aged 14, 17 years old, moins de 18 ans, 18 سنة. Of numbers after "under" only 18: "under 50" may be a count.
+  /(?:under|below|moins de|دون|دون سن|سن|عمر)[ \u00A0]?(?:ال)?18(?![\d%])/gi,
+  /\bagée?s?[ \u00A0](?:de[ \u00A0])?\d{1,2}(?![\d%])|\baged?[ \u00A0]\d{1,2}(?![\d%])/gi,
   /\d{1,2}[- \u00A0](?:years?[- ]olds?|ans\b|سنة|عاما|عامًا|أعوام)/gi,
-  // Years and spans of them.
-  /\b(?:19|20)\d{2}(?:[–-](?:19|20)?\d{2})?\b/g,
+  // Years and spans of them; 2000 is more often a round number.
+  /\b(?!2000\b)(?:19|20)\d{2}(?:[–-](?:19|20)?\d{2})?\b/g,
 ];
 
 /** A number in a text, on a line (from 1). */

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as shape from './schemas/facts.ts';
-import { prose } from './schemas/prose.ts';
+import { prose, textKinds } from './schemas/prose.ts';
 
 /** The folder of words and facts; a test builds with a changed copy. */
 const content = process.env.CONTENT ?? './content';
@@ -21,8 +21,13 @@ export const collections = {
   pathways: defineCollection({ loader: facts('pathways'), schema: shape.pathway }),
   checklists: defineCollection({ loader: facts('checklists'), schema: shape.checklist }),
   helper: defineCollection({ loader: facts('helper'), schema: shape.helper }),
+  sessions: defineCollection({ loader: facts('sessions'), schema: shape.session }),
+  claims: defineCollection({ loader: facts('claims'), schema: shape.claim }),
+  questions: defineCollection({ loader: facts('questions'), schema: shape.question }),
+  aloud: defineCollection({ loader: facts('aloud'), schema: shape.aloud }),
+  survey: defineCollection({ loader: facts('survey'), schema: shape.survey }),
   prose: defineCollection({
-    loader: glob({ base: content, pattern: '*/{routes,stories,pathways,pages}/*.mdx', generateId }),
+    loader: glob({ base: content, pattern: `*/{${textKinds.join()}}/*.mdx`, generateId }),
     schema: prose,
   }),
 };

@@ -9,6 +9,9 @@ declare namespace App {
     map?: import('./maps/route-map.ts').RouteMap;
     /** The page that lists the sources, where it is not this one. */
     sourcesAt?: string;
+    session?: import('./schemas/facts.ts').Session;
+    /** What that session shows, as `library/sessions.ts` finds it. */
+    shown?: ReadonlyMap<string, import('./library/sessions.ts').Shown>;
     pathway?: import('./schemas/facts.ts').Pathway;
   }
 }

@@ -17,6 +17,11 @@ const references: Partial<Record<keyof Kinds, Partial<Record<string, keyof Kinds
   stories: { route: 'routes', source: 'sources', pathways: 'pathways' },
   pathways: { help: 'services', alternatives: 'pathways', checklist: 'checklists', sources: 'sources' },
   checklists: { sources: 'sources' },
+  sessions: { pathways: 'pathways', sources: 'sources' },
+  claims: { pathways: 'pathways', sources: 'sources' },
+  questions: { claim: 'claims', sources: 'sources' },
+  aloud: { story: 'stories', claim: 'claims', sources: 'sources' },
+  survey: { sources: 'sources' },
 };
 
 /** Says so when something is named that does not exist, or a help point that has no page. */

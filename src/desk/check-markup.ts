@@ -7,9 +7,24 @@ import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** What a text may name; `src/components/prose.ts` hands them in, and a test compares the two. */
-export const componentNames = ['Figure', 'Part', 'Branch', 'Stop', 'Say', 'Hard', 'Help', 'Links', 'WriteToUs'];
+export const componentNames = [
+  'Figure',
+  'Part',
+  'Branch',
+  'Stop',
+  'Say',
+  'Hard',
+  'Help',
+  'Links',
+  'WriteToUs',
+  'Step',
+  'Slide',
+  'Show',
+  'Answer',
+  'Pause',
+];
 /** Those that stand around text and must be closed. */
-const around = ['Part', 'Branch', 'Stop', 'Say', 'Hard'];
+const around = ['Part', 'Branch', 'Stop', 'Say', 'Hard', 'Step', 'Slide', 'Answer'];
 /** Pages of ours that are not made from a file of content. */
 const standing = [
   '',
@@ -21,6 +36,13 @@ const standing = [
   'helper',
   'data',
   'routes/compare',
+  'sessions',
+  'sessions/claims',
+  'sessions/quiz',
+  'sessions/aloud',
+  'sessions/make',
+  'keep',
+  'take',
   ...sections,
   ...[...sections, 'pages'].filter((part) => part !== 'routes').map((part) => `sources/${part}`),
 ];
@@ -79,7 +101,7 @@ function checkLink(content: Content, address: string, say: (what: string, todo: 
       `"${address}" names a language`,
       `Leave it out: /${path.slice(language.length + 1)}/. The page adds the reader's.`,
     );
-  } else if (!standing.includes(path) && !hasPage(content, path)) {
+  } else if (!hasPage(content, path)) {
     say(
       `"${address}" leads to no page of ours`,
       'Correct the address: /routes/<file name>/, /help/<file name>/, /pages/<file name>/ …',
@@ -99,11 +121,13 @@ function isWithdrawn(content: Content, path: string): boolean {
   return section === 'stories' && story?.consent.withdrawn !== undefined;
 }
 
-/** Whether a path such as `routes/sahara` is made from a file of content. */
-function hasPage(content: Content, path: string): boolean {
+/** Whether a path such as `/routes/sahara/` is that of a page of ours. */
+export function hasPage(content: Content, address: string): boolean {
+  const path = address.replace(/^\/|\/$/g, '');
   const [section = '', slug = ''] = path.split('/');
+  if (standing.includes(path)) return true;
   if (section === 'help') return content.facts.services.has(slug);
   if (section === 'pages') return content.texts.get('en/pages')?.has(slug) ?? false;
-  const kind = (['routes', 'stories', 'pathways', 'countries'] as const).find((one) => one === section);
+  const kind = (['routes', 'stories', 'pathways', 'countries', 'sessions'] as const).find((one) => one === section);
   return kind !== undefined && content.facts[kind].has(slug);
 }

@@ -4,7 +4,7 @@ import { type Mention, mentions } from '../domain/mentions.ts';
 import { realLocales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
 import { type Route, type Service, type Story, topics } from '../schemas/facts.ts';
-import { pathwayParts, routeParts, textKinds } from '../schemas/prose.ts';
+import { pathwayParts, routeParts, sessionParts, textKinds } from '../schemas/prose.ts';
 import { checkFigure, mustExist } from './check-facts.ts';
 import { checkMarkup, componentNames } from './check-markup.ts';
 import type { Content } from './content.ts';
@@ -55,7 +55,7 @@ export function checkTexts(content: Content, problems: Problem[]): void {
             );
         }
       }
-      const parts = kind === 'routes' ? routeParts : kind === 'pathways' ? pathwayParts : undefined;
+      const parts = { routes: routeParts, pathways: pathwayParts, sessions: sessionParts }[kind ?? ''];
       const found = named.filter(({ component }) => component === 'Part').map(({ attributes }) => attributes.name);
       if (parts && found.join() !== parts.join())
         problem(
@@ -64,8 +64,8 @@ export function checkTexts(content: Content, problems: Problem[]): void {
           `the parts are ${found.join(', ') || 'missing'}; expected ${parts.join(', ')}, in this order`,
           'Add, remove or move parts.',
         );
-      if (kind === 'routes') {
-        checkBranches(content, file, named, problem);
+      if (kind === 'routes') checkBranches(content, file, named, problem);
+      if (['routes', 'claims', 'questions', 'aloud'].includes(kind ?? '')) {
         for (const { line, number } of bareNumbers(file.body, shortCodes))
           problem(
             line,
@@ -178,6 +178,9 @@ export function checkLanguages(content: Content, complete: readonly string[], pr
   }
 }
 
+/** Attributes that hold words, which differ between languages. */
+const spoken = ['they', 'title'];
+
 /** Where a translation first names other facts than its original. Order within a sentence may differ, so figures are compared as a set a part. */
 function firstDifference(original: ContentFile, translation: ContentFile): { line: number; what: string } | undefined {
   const groups = (file: ContentFile) => {
@@ -185,8 +188,10 @@ function firstDifference(original: ContentFile, translation: ContentFile): { lin
       { name: 'the beginning', line: file.bodyLine, inside: [] },
     ];
     for (const { component, attributes, line } of mentions(file.body)) {
-      const key =
-        `${component} ${attributes.id ?? attributes.place ?? attributes.topics ?? attributes.name ?? attributes.kind ?? ''} ${attributes.year ?? ''}`.trim();
+      const key = `${component} ${Object.entries(attributes)
+        .filter(([name]) => !spoken.includes(name))
+        .map(([, value]) => value)
+        .join(' ')}`.trim();
       if (component === 'Part')
         found.push({ name: `part ${attributes.name ?? ''}`, line: line + file.bodyLine - 1, inside: [] });
       else found.at(-1)?.inside.push(key);

@@ -1,5 +1,6 @@
 import { locales, realLocales } from '../i18n/locales.ts';
 import { checkDays, checkReferences, checkServices } from './check-facts.ts';
+import { checkSessions } from './check-sessions.ts';
 import { checkStories } from './check-stories.ts';
 import { checkLanguages, checkTexts } from './check-texts.ts';
 import { readAllContent } from './content.ts';
@@ -25,6 +26,7 @@ export function checkContent(
   checkReferences(content, problems);
   checkServices(content, problems);
   checkStories(content, today, problems);
+  checkSessions(content, today, problems);
   checkTexts(content, problems);
   checkLanguages(content, complete, problems);
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

@@ -20,6 +20,11 @@ export const factShapes = {
   pathways: shape.pathway,
   checklists: shape.checklist,
   helper: shape.helper,
+  sessions: shape.session,
+  claims: shape.claim,
+  questions: shape.question,
+  aloud: shape.aloud,
+  survey: shape.survey,
 } satisfies { [K in keyof Kinds]: z.ZodType };
 /** The kinds of fact, as their folders are called. */
 export const kinds = Object.keys(factShapes) as (keyof Kinds)[];

@@ -1,15 +1,20 @@
 import type {
+  Aloud,
   Checklist,
+  Claim,
   Country,
   Figure,
   Helper,
   Organisation,
   Pathway,
   Place,
+  Question,
   Route,
   Service,
+  Session,
   Source,
   Story,
+  Survey,
 } from '../schemas/facts.ts';
 import { isStale } from './freshness.ts';
 import { stopped } from './service.ts';
@@ -27,6 +32,11 @@ export interface Kinds {
   pathways: Pathway;
   checklists: Checklist;
   helper: Helper;
+  sessions: Session;
+  claims: Claim;
+  questions: Question;
+  aloud: Aloud;
+  survey: Survey;
 }
 
 /** Everything under `content/facts/`, by kind and file name. */

@@ -11,34 +11,29 @@ async function byId<K extends Exclude<CollectionKey, 'prose'>>(kind: K) {
   );
 }
 
+/** Every kind of fact, as its collection is called; the type says when one is missing. */
+const kinds = {
+  sources: () => byId('sources'),
+  figures: () => byId('figures'),
+  countries: () => byId('countries'),
+  places: () => byId('places'),
+  organisations: () => byId('organisations'),
+  services: () => byId('services'),
+  routes: () => byId('routes'),
+  stories: () => byId('stories'),
+  pathways: () => byId('pathways'),
+  checklists: () => byId('checklists'),
+  helper: () => byId('helper'),
+  sessions: () => byId('sessions'),
+  claims: () => byId('claims'),
+  questions: () => byId('questions'),
+  aloud: () => byId('aloud'),
+  survey: () => byId('survey'),
+} satisfies { [K in keyof Facts]: () => Promise<Facts[K]> };
+
 async function load(): Promise<Facts> {
-  const [sources, figures, countries, places, organisations, services, routes, stories, pathways, checklists, helper] =
-    await Promise.all([
-      byId('sources'),
-      byId('figures'),
-      byId('countries'),
-      byId('places'),
-      byId('organisations'),
-      byId('services'),
-      byId('routes'),
-      byId('stories'),
-      byId('pathways'),
-      byId('checklists'),
-      byId('helper'),
-    ]);
-  return {
-    sources,
-    figures,
-    countries,
-    places,
-    organisations,
-    services,
-    routes,
-    stories,
-    pathways,
-    checklists,
-    helper,
-  };
+  const all = Object.entries(kinds).map(async ([kind, read]) => [kind, await read()] as const);
+  return Object.fromEntries(await Promise.all(all)) as unknown as Facts;
 }
 
 let loaded: Promise<Facts> | undefined;

@@ -37,12 +37,14 @@ export const GET: APIRoute = async ({ locals, site }) => {
   ];
   const told = storiesToTell(facts, today);
   const texts = await Promise.all(
-    textKinds.map(async (kind) => {
-      const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
-      return Promise.all(
-        names.map(async (slug) => listing(ownAddress[slug] ?? `/${kind}/${slug}/`, await translationsOf(kind, slug))),
-      );
-    }),
+    textKinds
+      .filter((kind) => kind !== 'claims' && kind !== 'questions')
+      .map(async (kind) => {
+        const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
+        return Promise.all(
+          names.map(async (slug) => listing(ownAddress[slug] ?? `/${kind}/${slug}/`, await translationsOf(kind, slug))),
+        );
+      }),
   );
   return new Response(sitemap([...[...plain, ...facing].map((path) => listing(path, published)), ...texts.flat()]));
 };

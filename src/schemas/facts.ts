@@ -557,6 +557,84 @@ export const helper = z.strictObject({
   translation: z.partialRecord(z.enum(realLocales as [string, ...string[]]), z.enum(['machine', 'human'])).default({}),
 });
 
+/** What a claim is about; the order is that of the cards. */
+export const claimTopics = ['road', 'smugglers', 'offers', 'europe', 'work', 'return', 'home'] as const;
+
+/** Something people say: the words and the answer stand in the text of the same name. */
+export const claim = z.strictObject({
+  order: z.number().int().describe('Place in its topic'),
+  topic: z.enum(claimTopics),
+  sources: z.array(slug).min(1).describe('Sources of the answer, those of its figures left out'),
+  pathways: z.array(slug).min(1).max(3).describe('Where somebody who heard the answer can go on'),
+  checked: day,
+});
+
+/** A question of the quiz: its answers stand in the text of the same name. */
+export const question = z.strictObject({
+  order: z.number().int().describe('Place in the quiz, easy ones first'),
+  claim: slug.optional().describe('The claim that says more about it'),
+  sources: z
+    .array(slug)
+    .default([])
+    .describe('Sources of the explanation, those of its figures and its claim left out'),
+  checked: day,
+});
+
+/** A sheet to read aloud in a room or on the radio. */
+export const aloud = z
+  .strictObject({
+    order: z.number().int(),
+    story: slug.optional().describe('The story it tells; it goes when the story is withdrawn'),
+    claim: slug.optional().describe('The claim it answers'),
+    sources: z.array(slug).default([]).describe('Sources that neither its figures nor its story or claim name'),
+    checked: day,
+  })
+  .refine((a) => (a.story === undefined) !== (a.claim === undefined), {
+    path: ['story'],
+    message: 'either a story or a claim',
+  });
+
+/** A kit for a session with a group: its words stand in the text of the same name. */
+export const session = z
+  .strictObject({
+    order: z.number().int(),
+    group: z
+      .strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) })
+      .describe('For how many people it is meant'),
+    minutes: z.number().int().min(10).max(240).describe('How long it takes: the sum of its steps'),
+    steps: z
+      .array(z.strictObject({ id: slug, minutes: z.number().int().min(1) }))
+      .min(3)
+      .describe('The steps of the text, in order, with their minutes'),
+    needs: z.array(z.enum(needs)).min(1).describe('Needs whose help points belong on the sheet that is handed on'),
+    pathways: z.array(slug).min(1).max(6).describe('Pages for those who want to go on'),
+    sources: z.array(slug).default([]).describe('Sources that nothing shown in it names'),
+    checked: day,
+  })
+  .refine((s) => s.steps.reduce((sum, { minutes }) => sum + minutes, 0) === s.minutes, {
+    path: ['minutes'],
+    message: 'the sum of the minutes of its steps',
+  });
+
+export const surveyAnswers = ['five', 'yes-no', 'number'] as const;
+
+/** The questions asked before and after a session, by show of hands. */
+export const survey = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        id: slug,
+        text: words.describe('What the facilitator reads out'),
+        answers: z
+          .enum(surveyAnswers)
+          .describe('five: from 1 (not at all) to 5 (fully); yes-no; number: how many hands, from 0 to 3'),
+      }),
+    )
+    .length(6),
+  sources: z.array(slug).default([]),
+  translation: z.partialRecord(z.enum(realLocales as [string, ...string[]]), z.enum(['machine', 'human'])).default({}),
+});
+
 export type Source = z.infer<typeof source>;
 export type Figure = z.infer<typeof figure>;
 export type Country = z.infer<typeof country>;
@@ -569,3 +647,8 @@ export type Story = z.infer<typeof story>;
 export type Pathway = z.infer<typeof pathway>;
 export type Checklist = z.infer<typeof checklist>;
 export type Helper = z.infer<typeof helper>;
+export type Claim = z.infer<typeof claim>;
+export type Question = z.infer<typeof question>;
+export type Aloud = z.infer<typeof aloud>;
+export type Session = z.infer<typeof session>;
+export type Survey = z.infer<typeof survey>;

@@ -36,7 +36,16 @@ export const prose = z
   });
 
 /** The kinds of text, as their folders are called. */
-export const textKinds = ['routes', 'stories', 'pathways', 'pages'] as const;
+export const textKinds = [
+  'routes',
+  'stories',
+  'pathways',
+  'pages',
+  'sessions',
+  'claims',
+  'questions',
+  'aloud',
+] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** The parts of a route, in order. */
@@ -54,5 +63,7 @@ export const routeParts = [
 ] as const;
 /** The parts of a pathway, in order. */
 export const pathwayParts = ['who', 'needs', 'cost', 'steps', 'frauds', 'otherwise', 'advice'] as const;
+/** The parts of a kit for a session, in order. */
+export const sessionParts = ['aim', 'whom', 'bring', 'steps', 'ask', 'hard', 'refer', 'close'] as const;
 
 export type Prose = z.infer<typeof prose>;

@@ -1,0 +1,47 @@
+import { mentions } from '../domain/mentions.ts';
+import type { Reader } from '../domain/reader.ts';
+import { locales } from '../i18n/locales.ts';
+import type { TextKind } from '../schemas/prose.ts';
+import { type Text, textFor } from './texts.ts';
+
+/** What a `<Show>` puts on the wall: what it is called, where it stands, and its text where it has one. */
+export interface Shown {
+  readonly what: 'story' | 'claim' | 'question' | 'aloud' | 'route' | 'survey' | 'page';
+  /** A file name, `before` or `after`, or the address of a page. */
+  readonly id: string;
+  readonly title: string;
+  /** The language of the title, where it is not the reader's. */
+  readonly lang?: string;
+  readonly path: string;
+  readonly text?: Text;
+}
+
+/** The kind of text of what can be shown, and its address. */
+const places: Readonly<Record<string, { kind: TextKind; path: (id: string) => string }>> = {
+  story: { kind: 'stories', path: (id) => `/stories/${id}/` },
+  claim: { kind: 'claims', path: (id) => `/sessions/claims/#${id}` },
+  question: { kind: 'questions', path: (id) => `/sessions/quiz/#${id}` },
+  aloud: { kind: 'aloud', path: (id) => `/sessions/aloud/${id}/` },
+  route: { kind: 'routes', path: (id) => `/routes/${id}/` },
+};
+
+/** Everything the text of a kit shows, by its attribute and name, such as `story helene`; in the order of the text. */
+export async function shownIn(text: Text, reader: Reader): Promise<Map<string, Shown>> {
+  const named = mentions(text.entry.body ?? '').filter(({ component }) => component === 'Show');
+  const all = named.map(async ({ attributes }) => {
+    const [what = '', id = ''] = Object.entries(attributes)[0] ?? [];
+    return [`${what} ${id}`, await shown(what as Shown['what'], id, reader)] as const;
+  });
+  return new Map(await Promise.all(all));
+}
+
+async function shown(what: Shown['what'], id: string, reader: Reader): Promise<Shown> {
+  const place = places[what];
+  if (!place) {
+    const title = what === 'survey' ? reader.t(`session.survey.${id as 'before' | 'after'}`) : id;
+    return { what, id, title, path: what === 'survey' ? '/sessions/survey/' : id };
+  }
+  const text = await textFor(place.kind, id, reader.key);
+  const lang = text.language === reader.key ? {} : { lang: locales[text.language].tag };
+  return { what, id, title: text.entry.data.title, path: place.path(id), text, ...lang };
+}

@@ -20,12 +20,25 @@ export async function removeGone(shelf: Shelf, { gone }: Version, before: readon
     .filter((path) => !before.includes(path))
     .flatMap((path) => [`/${path}"`, `"${path.split('/').slice(-2)[0]}"`]);
   if (names.length === 0) return;
-  for (const path of there.keys()) {
-    if (path in gone || !/^$|\/$|\.(json|pf_fragment)$/.test(path)) continue;
-    const found = await shelf.take(path);
-    const text = found ? decoder.decode(found.bytes) : '';
-    if (names.some((name) => text.includes(name))) await shelf.remove(path);
-  }
+  const removed = new Set(Object.keys(gone));
+  const fits = async (paths: readonly string[], speaks: (text: string) => boolean) => {
+    for (const path of paths) {
+      const found = await shelf.take(path);
+      if (!found || !speaks(decoder.decode(found.bytes))) continue;
+      removed.add(path);
+      await shelf.remove(path);
+    }
+  };
+  const paths = [...there.keys()].filter((path) => !(path in gone));
+  await fits(
+    paths.filter((path) => /^$|\/$|\.json$/.test(path)),
+    (text) => names.some((name) => text.includes(name)),
+  );
+  // What the search found in a page goes with the page.
+  await fits(
+    paths.filter((path) => path.endsWith('.pf_fragment')),
+    (text) => removed.has(/"url":"\/([^"]*)"/.exec(text)?.[1] ?? ''),
+  );
 }
 
 /** The lists of the languages that are kept, and what their readers asked for. */

@@ -211,6 +211,30 @@ test.describe('a new version', () => {
     expect(left).toEqual([]);
   });
 
+  test('cut in the middle of an update: every page is whole, old or new, and the next contact brings the rest', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await keep(page, '/en/keep/', 2);
+    await done(page);
+    site.serve(folder);
+    site.cutInside(/\/en\/stories\/mary\/$/);
+    expect(await tellsWorker(page)).not.toBe('done');
+    await page.goto(`${site.url}/en/stories/mary/`);
+    await expect(page.locator('footer').first()).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('Changed.');
+    // What speaks of the story that was taken away does not wait for the rest.
+    await page.goto(`${site.url}/en/stories/samba/`);
+    await expect(page.locator('h1')).toHaveText('No network');
+    site.mend();
+    expect(await tellsWorker(page)).toBe('done');
+    site.cut();
+    await page.goto(`${site.url}/en/stories/mary/`);
+    await expect(page.locator('main')).toContainText('Changed.');
+    await page.goto(`${site.url}/en/stories/`);
+    await expect(page.locator('h1')).toHaveText('People who came back');
+  });
+
   test('with one changed page only that page and the lists are fetched', async ({ page }) => {
     test.setTimeout(120_000);
     const one = await nextVersion('one', { [mary]: (html) => html.replace('</main>', '<p>Changed.</p></main>') });

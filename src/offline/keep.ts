@@ -37,6 +37,8 @@ const say = (key: string, ...sizes: number[]) => {
 };
 
 let running = false;
+/** Something was asked for while it ran. */
+let more = false;
 let timer = 0;
 let state: State = { asked: [] };
 
@@ -82,15 +84,17 @@ async function fetchAll(mine: Shelf, { steps, bytes, all, version }: Missing): P
   if (state.paused) return;
   await mine.promote();
   await tidy(mine, state.asked, true);
-  await mine.setState({ version, fresh: today(), waiting: 0 });
+  await mine.note({ version, fresh: today(), waiting: 0 });
   state = await mine.state();
 }
 
 /** Begins or goes on until everything asked for is there. */
 async function run(): Promise<void> {
   clearTimeout(timer);
+  if (running) more = true;
   if (running || state.paused || state.asked.length === 0) return;
   running = true;
+  more = false;
   show('busy');
   // After "Remove everything" this shelf is closed, whatever is still on its way.
   const mine = shelf;
@@ -113,6 +117,7 @@ async function run(): Promise<void> {
   }
   running = false;
   await inventory();
+  if (more) void run();
 }
 
 async function failed(error: Error, rest: Missing | undefined): Promise<void> {
@@ -130,8 +135,8 @@ async function failed(error: Error, rest: Missing | undefined): Promise<void> {
   }
 }
 
-async function change(next: Partial<State>): Promise<void> {
-  await shelf.setState(next);
+async function change(next: Parameters<Shelf['ask']>[0]): Promise<void> {
+  await shelf.ask(next);
   state = await shelf.state();
 }
 
@@ -184,7 +189,7 @@ addEventListener('online', () => void run());
 find('check').addEventListener('click', async () => {
   try {
     await contact(shelf);
-    await change({});
+    state = await shelf.state();
     if (state.asked.length > 0) await run();
     else say('current');
   } catch {

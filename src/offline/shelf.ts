@@ -86,7 +86,8 @@ export function openShelf(base: string) {
   const main = `${prefix}kept`;
   const next = `${prefix}next`;
   const about = `${prefix}about`;
-  const note = `${base}keep/state`;
+  /** What the reader asked for stands apart from what the worker finds out, so that neither overwrites the other. */
+  const notes = { asked: `${base}keep/asked`, found: `${base}keep/found` };
   const entry = (path: string) => new Request(base + path);
   let closed = false;
 
@@ -151,14 +152,25 @@ export function openShelf(base: string) {
     await caches.delete(next);
   }
 
-  async function state(): Promise<State> {
+  async function noted(note: string): Promise<Partial<State>> {
     const found = await caches.match(note, { cacheName: about } as CacheQueryOptions);
-    return found ? ((await found.json()) as State) : { asked: [] };
+    return found ? ((await found.json()) as Partial<State>) : {};
   }
 
-  async function setState(change: Partial<State>): Promise<void> {
-    const all = { ...(await state()), ...change };
-    await write(about, note, new Response(JSON.stringify(all)));
+  async function state(): Promise<State> {
+    return { asked: [], ...(await noted(notes.found)), ...(await noted(notes.asked)) };
+  }
+
+  /** Notes what the reader asked for. */
+  async function ask(change: Pick<State, 'asked' | 'paused'> | Pick<State, 'paused'>): Promise<void> {
+    const all = { ...(await noted(notes.asked)), ...change };
+    await write(about, notes.asked, new Response(JSON.stringify(all)));
+  }
+
+  /** Notes what a contact with the site found out. */
+  async function note(change: Omit<Partial<State>, 'asked' | 'paused'>): Promise<void> {
+    const all = { ...(await noted(notes.found)), ...change };
+    await write(about, notes.found, new Response(JSON.stringify(all)));
   }
 
   /** Takes everything off this phone, and puts nothing back. */
@@ -194,7 +206,7 @@ export function openShelf(base: string) {
   /** Whether everything was removed: such a shelf takes nothing more. */
   const isClosed = () => closed;
 
-  return { isClosed, put, take, index, remove, promote, state, setState, clear, fetchFile, fetchStep };
+  return { isClosed, put, take, index, remove, promote, state, ask, note, clear, fetchFile, fetchStep };
 }
 
 export type Shelf = ReturnType<typeof openShelf>;

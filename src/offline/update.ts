@@ -80,15 +80,15 @@ export async function tidy(shelf: Shelf, asked: readonly Ask[], search: boolean)
 export async function contact(shelf: Shelf): Promise<void> {
   const version = await readJson<Version>(shelf, 'keep/version.json');
   const state = await shelf.state();
-  if (state.version === version.version && !state.waiting) return shelf.setState({ fresh: today() });
+  if (state.version === version.version && !state.waiting) return shelf.note({ fresh: today() });
   if (state.version !== version.version) await removeGone(shelf, version, state.gone ?? []);
   if (state.asked.length > 0 && !state.paused) {
     const { steps, bytes } = await missing(shelf, state.asked, false);
-    if (bytes > unasked) return shelf.setState({ waiting: bytes, gone: Object.keys(version.gone) });
+    if (bytes > unasked) return shelf.note({ waiting: bytes, gone: Object.keys(version.gone) });
     const there = await shelf.index();
     for (const step of steps) await shelf.fetchStep(step, there);
     await shelf.promote();
     await tidy(shelf, state.asked, false);
   }
-  await shelf.setState({ version: version.version, fresh: today(), gone: Object.keys(version.gone), waiting: 0 });
+  await shelf.note({ version: version.version, fresh: today(), gone: Object.keys(version.gone), waiting: 0 });
 }

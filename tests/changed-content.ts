@@ -9,8 +9,8 @@ import { join } from 'node:path';
 export const changedContent = '.test/content';
 /** A story that its person withdrew; nobody has taken its texts out of the folder yet. */
 export const withdrawn = 'seyiba';
-/** Another one, of which only the facts are left. */
-export const erased = 'malick';
+/** Another one, which no text names and whose source no text cites, of which only the facts are left. */
+export const erased = 'philippe';
 /** A story that may be told in every language but Arabic. */
 export const notInArabic = 'aliou';
 

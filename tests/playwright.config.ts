@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: 'http://127.0.0.1:4391',
     viewport: { width: 360, height: 640 },
+    // A worker would answer instead of the site; the tests of the worker allow it for themselves.
+    serviceWorkers: 'block',
     launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
   },
   webServer: [server('dist', 4391), server('.test/pseudo', 4392)],

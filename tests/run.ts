@@ -95,19 +95,26 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));
 process.env.CHROMIUM_PATH = needBrowser();
 
-/** Runs a command to its end and says how it went; what it prints comes at once, or whole at the end where two run together. */
-function run({ name, command, env }: Step, alone: boolean): Promise<number> {
+/** So many lines of a build that failed are shown: the last ones say why. */
+const told = 60;
+
+/**
+ * Runs a command to its end and says how it went. What a runner of tests prints comes at once; what anything else prints,
+ * a line or more for each of thousands of pages, only when it fails, and of that the end.
+ */
+function run({ name, command, env, count }: Step): Promise<number> {
   const start = Date.now();
   const child = spawn(command, {
     shell: true,
-    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: count ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => printed.push(data));
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(printed));
+      const lines = Buffer.concat(printed).toString().split('\n');
+      if (status !== 0) console.log(lines.slice(-told).join('\n'));
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'} after ${seconds} s`);
       resolve(status ?? 1);
@@ -141,7 +148,7 @@ for (const entry of steps) {
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       console.log(`\n── ${step.name}`);
-      outcomes.set(step, await run(step, group.length === 1));
+      outcomes.set(step, await run(step));
     }
   };
   await Promise.all([work(), work()]);

@@ -6,9 +6,17 @@ import { type LocaleKey, locales } from './locales.ts';
 
 const tag = (locale: LocaleKey) => locales[locale].format;
 
+const made = new Map<string, unknown>();
+
+/** To make a formatter takes far longer than to use it, so each is made once. */
+function once<Formatter>(key: string, make: () => Formatter): Formatter {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Formatter;
+}
+
 /** A count: 26328 in French gives `26 328`. */
 export function number(value: number, locale: LocaleKey): string {
-  return new Intl.NumberFormat(tag(locale)).format(value);
+  return once(`number ${locale}`, () => new Intl.NumberFormat(tag(locale))).format(value);
 }
 
 /** One number or a range, in a unit. Currencies carry their ISO code, percent its sign; other units are the bare number. */
@@ -25,7 +33,7 @@ export function quantity(value: number | readonly [number, number], unit: string
             maximumFractionDigits: 2,
           }
         : { maximumFractionDigits: 1 };
-  const format = new Intl.NumberFormat(tag(locale), options);
+  const format = once(`quantity ${unit} ${locale}`, () => new Intl.NumberFormat(tag(locale), options));
   const scaled = (one: number) => (unit === 'percent' ? one / 100 : one);
   return typeof value === 'number'
     ? format.format(scaled(value))
@@ -41,16 +49,19 @@ function dateOptions(text: string): Intl.DateTimeFormatOptions {
   return text.length === 7 ? { ...year, month: 'long' } : { ...year, month: 'long', day: 'numeric' };
 }
 
+const dates = (text: string, locale: LocaleKey) =>
+  once(`date of ${text.length} ${locale}`, () => new Intl.DateTimeFormat(tag(locale), dateOptions(text)));
+
 /** A date as exact as it is known: `2018-08-07`, `2018-08` or `2018`. Never all digits. */
 export function date(text: string, locale: LocaleKey): string {
-  return new Intl.DateTimeFormat(tag(locale), dateOptions(text)).format(utc(text));
+  return dates(text, locale).format(utc(text));
 }
 
 /** A period: one date, or two with a slash. */
 export function period(text: string, locale: LocaleKey): string {
   const [from = text, to] = text.split('/');
   if (!to) return date(from, locale);
-  const range = new Intl.DateTimeFormat(tag(locale), dateOptions(to));
+  const range = dates(to, locale);
   return from.length === to.length
     ? range.formatRange(utc(from), utc(to))
     : `${date(from, locale)} – ${date(to, locale)}`;

@@ -1,3 +1,5 @@
+import { textWidth } from './text-width.ts';
+
 /** A rectangle on the map. */
 export interface Box {
   readonly x: number;
@@ -18,18 +20,6 @@ export interface Placed extends Label {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly box: Box;
-}
-
-/** Width of a letter as a share of the size of the type: generous, because every phone has its own font. */
-function letterWidth(letter: string): number {
-  if (/[\u0600-\u06FF]/.test(letter)) return 0.56;
-  if (/[ ilIjt.,'’()-]/.test(letter)) return 0.38;
-  return /[mwMWA-ZÀ-Ý]/.test(letter) ? 0.82 : 0.62;
-}
-
-/** About how wide a text is, in units of the map. */
-export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter) * size, 0);
 }
 
 /** Whether two boxes lie on one another. */

@@ -58,6 +58,8 @@ export interface Sheet {
   middleOf(numericCode: string): readonly [number, number] | undefined;
 }
 
+const sheets = new Map<string, Sheet>();
+
 /**
  * A map of the smallest area that holds these places, with a margin, never narrower than `leastDegrees`.
  * Web Mercator: shapes look as on every other map. North is up in every language.
@@ -65,6 +67,14 @@ export interface Sheet {
  * @param width of the sheet; its height follows the places, between 0.6 and 1.15 of the width
  */
 export function sheetAround(places: readonly (readonly [number, number])[], width: number, leastDegrees = 6): Sheet {
+  // Every language draws on the same sheet.
+  const key = JSON.stringify([places, width, leastDegrees]);
+  const known = sheets.get(key) ?? newSheet(places, width, leastDegrees);
+  sheets.set(key, known);
+  return known;
+}
+
+function newSheet(places: readonly (readonly [number, number])[], width: number, leastDegrees: number): Sheet {
   const margin = { x: width * 0.14, y: width * 0.09 };
   const [x0, x1] = span(
     places.map(([longitude]) => longitude),

@@ -1,8 +1,9 @@
 import type { Reader } from '../domain/reader.ts';
 import { placesOf, wholeBranch } from '../domain/route.ts';
 import type { Route, Story } from '../schemas/facts.ts';
-import { type Box, overlap, type Placed, placeLabels, textWidth } from './labels.ts';
+import { type Box, overlap, type Placed, placeLabels } from './labels.ts';
 import { middleOfCountry, type Sheet, sheetAround } from './land.ts';
+import { textWidth } from './text-width.ts';
 
 /** One line of the map: a way, or a way on which people are sent back. */
 export interface Line {

@@ -48,3 +48,19 @@ export const kinds = [
 
 /** Every published language. */
 export const languages = published;
+
+/** Runs in the page: elements whose text does not fit, and whether the page scrolls sideways. */
+export const clipped = () => {
+  const root = document.documentElement;
+  const bad = root.scrollWidth > root.clientWidth + 1 ? [`page ${root.scrollWidth} > ${root.clientWidth}`] : [];
+  for (const element of document.querySelectorAll<HTMLElement>('body *:not(.hush, .hush *, .skip, svg *, option)')) {
+    if (!element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    const cut = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+    const box = element.getBoundingClientRect();
+    const outside = box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
+    if ((cut && element.scrollWidth > element.clientWidth + 1) || (outside && style.position !== 'absolute'))
+      bad.push(`${element.tagName}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`);
+  }
+  return bad;
+};

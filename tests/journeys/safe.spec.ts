@@ -1,38 +1,5 @@
-/** Nothing about the reader leaves the phone. */
+/** Leaving, handing on, and what the server says. That no page asks another host or stores anything is in every-page.spec.ts. */
 import { expect, test } from 'playwright/test';
-import { kinds, languages } from './pages.ts';
-
-test('no other host is asked, no cookie set, nothing stored, no policy broken', async ({ page, context }) => {
-  test.setTimeout(180_000);
-  const trouble: string[] = [];
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (hostname !== '127.0.0.1' && protocol !== 'data:' && protocol !== 'blob:') trouble.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  for (const language of languages) {
-    for (const kind of kinds) {
-      await page.goto(`/${language}${kind}`);
-      for (const summary of await page.locator('main details > summary').all())
-        if (await summary.isVisible()) await summary.click();
-    }
-  }
-  await page.goto('/en/search/?q=Agadez');
-  await expect(page.locator('.results li').first()).toBeVisible();
-  expect(trouble).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect(
-    await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-    ]),
-  ).toEqual([0, 0, 0, 0]);
-});
 
 test('"Leave" opens a page that says nothing, and takes this page’s place in the history', async ({ page }) => {
   await page.goto('/en/');

@@ -12,13 +12,21 @@ export interface SitePage {
   readonly root: HTMLElement;
 }
 
-/** All pages of a site, parsed. */
-export function pagesOf(site: string): SitePage[] {
+/** One page of a site, parsed. */
+export function pageOf(site: string, file: string): SitePage {
+  const html = readFileSync(join(site, file), 'utf8');
+  return { file, html, root: parse(html, { comment: false, blockTextElements: { script: true, style: true } }) };
+}
+
+/** The files of all pages of a site. */
+export function filesOf(site: string): string[] {
   if (!existsSync(join(site, 'index.html'))) throw new Error(`${site}/ is not built: npm test builds it`);
-  return filesBelow(site, '.html').map((file) => {
-    const html = readFileSync(join(site, file), 'utf8');
-    return { file, html, root: parse(html, { comment: false, blockTextElements: { script: true, style: true } }) };
-  });
+  return filesBelow(site, '.html');
+}
+
+/** All pages of a site, parsed: seconds of work, so once for each file of tests, and not for one page. */
+export function pagesOf(site: string): SitePage[] {
+  return filesOf(site).map((file) => pageOf(site, file));
 }
 
 /** The kind of a page, for tables: home, routes, a route … */

@@ -8,6 +8,7 @@ import { placesOf, wholeBranch } from '../../src/domain/route.ts';
 import { routesCsv, routesGeoJson, routesJson } from '../../src/exports/routes.ts';
 import { overlap, placeLabels } from '../../src/maps/labels.ts';
 import { sheetAround } from '../../src/maps/land.ts';
+import { textWidth } from '../../src/maps/text-width.ts';
 import { figure, place, route, source } from '../../src/schemas/facts.ts';
 
 describe('a number without a source', () => {
@@ -54,6 +55,23 @@ describe('names on a map', () => {
   it('that find no room stop the build, by name', () => {
     const same = Array.from({ length: 40 }, (_, index) => ({ text: `A long name ${index}`, at: [180, 150] as const }));
     expect(() => placeLabels(same, sheet, 14, 6)).toThrow(/no room for the name "A long name \d+"/);
+  });
+});
+
+describe('the width that a name is given', () => {
+  // Measured in Chromium with 100 px of bold DejaVu Sans, the widest type in common use.
+  it.each([
+    ['Metema', 455],
+    ['Koumpentoum', 822],
+    ['Médenine', 551],
+    ['6th of October City', 1075],
+    ['طبرق', 287],
+    ['صفاقس', 413],
+    ['سوسة', 320],
+    ['مدينة 6 أكتوبر', 699],
+  ])('is that of wide type, and not much more: %s', (text, measured) => {
+    expect(textWidth(text, 100)).toBeGreaterThanOrEqual(measured);
+    expect(textWidth(text, 100)).toBeLessThan(measured * 1.25);
   });
 });
 

@@ -6,15 +6,18 @@ import { compress } from './compress.ts';
 import { pruneCsp } from './csp.ts';
 import { filesBelow } from './files.ts';
 import { headersFile } from './headers.ts';
+import { writePacks } from './packs/packs.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { pruneStyles } from './styles.ts';
 
 const site = process.env.OUT_DIR ?? 'dist';
 const base = baseOf(process.env.BASE);
 
 for (const file of filesBelow(site, '.html')) {
   const path = join(site, file);
-  writeFileSync(path, pruneCsp(readFileSync(path, 'utf8')));
+  writeFileSync(path, pruneCsp(pruneStyles(readFileSync(path, 'utf8'))));
 }
+writePacks(site, base);
 const found = await writeSearchIndex(site);
 writeFileSync(join(site, '_headers'), headersFile(base));
 // Two sites that are only compared need no compressed copies.

@@ -54,6 +54,7 @@ export interface PackBook {
 export interface PackPlan {
   readonly locale: string;
   readonly tag: string;
+  readonly three: string;
   readonly dir: 'ltr' | 'rtl';
   readonly today: string;
   readonly words: Readonly<Record<string, string>>;
@@ -61,8 +62,18 @@ export interface PackPlan {
   readonly unsaid: readonly string[];
   /** Stories that may be read on the site but not handed on: no link to them and no title may be in a file. */
   readonly withheld: readonly string[];
+  /** The sources that only those name. */
+  readonly withheldSources: readonly string[];
   readonly books: readonly PackBook[];
 }
+
+/** What the zip and the ZIM files need to know of each language: `packs/about.json` of a finished site. */
+export type PackAbout = Readonly<
+  Record<
+    string,
+    Pick<PackPlan, 'three' | 'withheld' | 'withheldSources'> & { name: string; library: string; readme: string }
+  >
+>;
 
 interface Listed<F> {
   readonly slug: string;
@@ -191,10 +202,13 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
   const withheld = withheldStories(lists.stories, reader);
   const told = lists.stories.filter(({ slug }) => !withheld.includes(slug));
   const countries = [...facts.countries.values()].map(({ code }) => oneCountry(code, lists, told, reader));
+  const sourcesOf = (slugs: readonly string[]) =>
+    lists.stories.filter(({ slug }) => slugs.includes(slug)).flatMap(({ facts: story }) => story.source);
   const machine = locale.interface === 'machine' ? `${t('frame.interfaceMachine')} ${t('packs.machine')}` : '';
   return {
     locale: key,
     tag: locale.tag,
+    three: locale.three,
     dir: locale.dir,
     today,
     words: {
@@ -204,6 +218,7 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       machine,
       notice: t('text.machine'),
       newer: t('packs.newer'),
+      now: t('frame.now'),
       contents: t('packs.contents'),
       find: t('packs.find'),
       nothing: t('packs.nothing'),
@@ -216,6 +231,8 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       decides: t('pathway.decides'),
       colon: t('frame.colon'),
       left: t('packs.left'),
+      library: t('packs.library'),
+      readme: t('packs.readme', { date: reader.date(today) }),
     },
     unsaid: [
       t('help.notCalled'),
@@ -226,6 +243,7 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       t('help.costNotStated'),
     ],
     withheld,
+    withheldSources: sourcesOf(withheld).filter((id) => !sourcesOf(told.map(({ slug }) => slug)).includes(id)),
     books: [wholeLanguage(lists, told, reader), ...countries],
   };
 }

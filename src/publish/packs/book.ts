@@ -64,7 +64,13 @@ function writeChapters(chapters: readonly PackChapter[], links: Links, site: Pac
 }
 
 function writeSources(links: Links, site: PackSite): string {
-  const writing: Writing = { dir: 'ltr', tag: site.plan.tag, level: 3, href: () => undefined, id: () => undefined };
+  const writing: Writing = {
+    dir: site.plan.dir,
+    tag: site.plan.tag,
+    level: 3,
+    href: () => undefined,
+    id: () => undefined,
+  };
   const items = links.sources().map((id) => {
     const words =
       site.sources
@@ -74,7 +80,7 @@ function writeSources(links: Links, site: PackSite): string {
     return `<li id=x${links.source(id)}>${words.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim()}`;
   });
   const list = `${site.origin}${site.base}${site.plan.locale}/sources/`;
-  return `<h2 id=sources>${site.plan.words.sources}</h2><p>${site.plan.words.addresses} <a href=${list}>${list}</a></p><ol id=list>${items.join('')}</ol>`;
+  return `<h2 id=sources>${site.plan.words.sources}</h2><p>${site.plan.words.addresses} <a href=${list}><bdi dir=ltr>${list}</bdi></a></p><ol>${items.join('')}</ol>`;
 }
 
 /**
@@ -101,9 +107,10 @@ export function writeBook(book: PackBook, site: PackSite, without: ReadonlySet<s
   return [
     `<!doctype html><html lang=${tag} dir=${dir}><head><meta charset=utf-8><meta http-equiv=content-security-policy content="${policy}">`,
     `<meta name=viewport content="width=device-width"><meta name=referrer content=no-referrer><title>${title}</title><link rel=icon href=data:,><style>${style}</style></head>`,
-    `<body id=top><h1>${title}</h1><p>${words.lead}</p><p><b>${words.made}</b> ${words.newer} <a href=${home}><bdi>${home.replace(/^https?:\/\//, '')}</bdi></a></p>`,
+    `<body id=top><h1>${title}</h1><p>${words.lead}</p><p><b>${words.made}</b> ${words.newer} <a href=${home}><bdi dir=ltr>${home.replace(/^https?:\/\//, '')}</bdi></a></p>`,
     words.machine ? `<p class=s>${words.machine}</p>` : '',
     without.size > 0 ? `<p>${words.left}</p>` : '',
+    `<p><a class=n href=#now>${words.now}</a></p>`,
     `<form id=find hidden data-nothing="${words.nothing}"><label>${words.find}<input name=q type=search autocomplete=off></label><ol id=hits aria-live=polite></ol></form>`,
     `<nav aria-labelledby=contents><h2 id=contents>${words.contents}</h2>${contents(chapters, links, site)}<p><a href=#sources>${words.sources}</a></p></nav>`,
     `<main id=text>${text}</main><p class=s>${words.licence}</p><a id=up href=#contents>${words.contents}</a><script>${script}</script></body></html>\n`,

@@ -1,7 +1,7 @@
 /** The files that travel from hand to hand: one a language, one a country and language. Made from the finished pages. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackBook, type PackPlan, packName } from '../../exports/pack-plan.ts';
+import { type PackAbout, type PackBook, type PackPlan, packName } from '../../exports/pack-plan.ts';
 import { filesBelow } from '../files.ts';
 import { writeBook } from './book.ts';
 import { openSite, type PackSite } from './pages.ts';
@@ -42,11 +42,16 @@ function fitting(book: PackBook, site: PackSite): string {
 /** Writes all files into `packs/` of a finished site, takes away the lists of what they hold, and fills the pages that offer them. */
 export function writePacks(site: string, base: string): void {
   const folder = join(site, 'packs');
+  const about: Record<string, PackAbout[string]> = {};
   for (const file of filesBelow(folder, '.json')) {
     const plan = JSON.parse(readFileSync(join(folder, file), 'utf8')) as PackPlan;
     const opened = openSite(site, plan, base);
     for (const book of plan.books) writeFileSync(join(folder, packName(plan.locale, book.code)), fitting(book, opened));
     rmSync(join(folder, file));
+    const { locale, three, withheld, withheldSources, words } = plan;
+    const { site: name = '', library = '', readme = '' } = words;
+    about[locale] = { three, withheld, withheldSources, name, library, readme };
   }
+  writeFileSync(join(folder, 'about.json'), JSON.stringify(about));
   fillTakePages(site);
 }

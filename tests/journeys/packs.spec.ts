@@ -1,5 +1,6 @@
 /** From hand to hand: the files opened from the phone's storage, with script and without, now and in the Chromium of 2018. */
 import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import jsQr from 'jsqr';
 import { expect, test } from 'playwright/test';
 import { PNG } from 'pngjs';
@@ -66,6 +67,24 @@ test('the numbers to call stand first, and can be tapped', async ({ page }) => {
   const call = page.locator('main a[href="tel:197"]').first();
   await expect(call).toBeVisible();
   expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+});
+
+test('axe finds nothing in a file, light and dark', async ({ browser }) => {
+  test.setTimeout(180_000);
+  for (const [name, colorScheme] of [
+    ['fr-er', 'light'],
+    ['ar-ss', 'dark'],
+  ] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(address(name));
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    expect(found).toEqual([]);
+    await context.close();
+  }
 });
 
 const old = oldChromium();

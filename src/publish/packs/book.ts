@@ -107,12 +107,12 @@ export function writeBook(book: PackBook, site: PackSite, without: ReadonlySet<s
   return [
     `<!doctype html><html lang=${tag} dir=${dir}><head><meta charset=utf-8><meta http-equiv=content-security-policy content="${policy}">`,
     `<meta name=viewport content="width=device-width"><meta name=referrer content=no-referrer><title>${title}</title><link rel=icon href=data:,><style>${style}</style></head>`,
-    `<body id=top><h1>${title}</h1><p>${words.lead}</p><p><b>${words.made}</b> ${words.newer} <a href=${home}><bdi dir=ltr>${home.replace(/^https?:\/\//, '')}</bdi></a></p>`,
+    `<body id=top><header><h1>${title}</h1><p>${words.lead}</p><p><b>${words.made}</b> ${words.newer} <a href=${home}><bdi dir=ltr>${home.replace(/^https?:\/\//, '')}</bdi></a></p>`,
     words.machine ? `<p class=s>${words.machine}</p>` : '',
     without.size > 0 ? `<p>${words.left}</p>` : '',
     `<p><a class=n href=#now>${words.now}</a></p>`,
-    `<form id=find hidden data-nothing="${words.nothing}"><label>${words.find}<input name=q type=search autocomplete=off></label><ol id=hits aria-live=polite></ol></form>`,
+    `<form id=find hidden data-nothing="${words.nothing}"><label>${words.find}<input name=q type=search autocomplete=off></label><ol id=hits aria-live=polite></ol></form></header>`,
     `<nav aria-labelledby=contents><h2 id=contents>${words.contents}</h2>${contents(chapters, links, site)}<p><a href=#sources>${words.sources}</a></p></nav>`,
-    `<main id=text>${text}</main><p class=s>${words.licence}</p><a id=up href=#contents>${words.contents}</a><script>${script}</script></body></html>\n`,
+    `<main id=text>${text}</main><footer><p class=s>${words.licence}</p><a id=up href=#contents>${words.contents}</a></footer><script>${script}</script></body></html>\n`,
   ].join('');
 }

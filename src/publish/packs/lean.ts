@@ -89,7 +89,13 @@ export function lean(main: HTMLElement, path: string, plan: PackPlan): void {
   if (path.startsWith('/countries/')) for (const one of all(main, '.lead, .help li:nth-child(n+3)')) one.remove();
   // What to do next is said in the text; whose story it is, and by whose leave, at the head of the stories.
   if (path.startsWith('/pathways/')) for (const one of all(main, '.next')) one.remove();
-  if (path.startsWith('/stories/')) for (const one of all(main, '.next, .next ~ p.small, dl.facts a')) one.remove();
+  if (path.startsWith('/stories/')) {
+    for (const one of all(main, '.next, .next ~ p.small')) one.remove();
+    for (const fact of all(main, 'dl.facts dd').filter((one) => one.querySelector('a'))) {
+      fact.previousElementSibling?.remove();
+      fact.remove();
+    }
+  }
   for (const element of all(main, useless)) element.remove();
   for (const note of all(main, 'aside.notice')) if (bare(note).startsWith(plan.words.notice ?? ' ')) note.remove();
   // What a withheld story is called is part of it.

@@ -230,6 +230,7 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       asWritten: t('help.asWritten'),
       decides: t('pathway.decides'),
       colon: t('frame.colon'),
+      comma: t('frame.comma'),
       left: t('packs.left'),
       library: t('packs.library'),
       readme: t('packs.readme', { date: reader.date(today) }),

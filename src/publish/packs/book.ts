@@ -77,7 +77,10 @@ function writeSources(links: Links, site: PackSite): string {
         .get(id)
         ?.childNodes.map((node) => write(node, writing))
         .join('') ?? '';
-    return `<li id=x${links.source(id)}>${words.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim()}`;
+    return `<li id=x${links.source(id)}>${words
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,،])/g, '$1')
+      .trim()}`;
   });
   const list = `${site.origin}${site.base}${site.plan.locale}/sources/`;
   return `<h2 id=sources>${site.plan.words.sources}</h2><p>${site.plan.words.addresses} <a href=${list}><bdi dir=ltr>${list}</bdi></a></p><ol>${items.join('')}</ol>`;

@@ -31,13 +31,13 @@ export interface PackSite {
 const parsed = (file: string) => parse(readFileSync(file, 'utf8'));
 
 /** Every source that the lists of sources name, without the numbers it stands for. */
-function sourcesBelow(folder: string): Map<string, HTMLElement> {
+function sourcesBelow(folder: string, comma: string): Map<string, HTMLElement> {
   const found = new Map<string, HTMLElement>();
   const lists = filesBelow(folder, '.html').filter((file) => /^(sources\/[^/]+|routes\/[^/]+\/sources)\//.test(file));
   for (const file of lists)
     for (const item of parsed(join(folder, file)).querySelectorAll('li[id^=s-]')) {
       for (const list of item.querySelectorAll('ul')) list.remove();
-      for (const line of item.querySelectorAll('br')) line.replaceWith(', ');
+      for (const line of item.querySelectorAll('br')) line.replaceWith(comma);
       found.set(item.id.slice(2), item);
     }
   return found;
@@ -66,7 +66,7 @@ export function openSite(site: string, plan: PackPlan, base: string): PackSite {
     plan,
     base,
     origin: new URL(canonical ?? '').origin,
-    sources: sourcesBelow(folder),
+    sources: sourcesBelow(folder, plan.words.comma ?? ', '),
     page(path) {
       const page = pages.get(path) ?? readPage(folder, path, plan);
       pages.set(path, page);

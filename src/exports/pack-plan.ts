@@ -6,6 +6,17 @@ import type { Helper, Pathway, Route, Story } from '../schemas/facts.ts';
 import { pathwayKinds } from '../schemas/facts.ts';
 import { helperPaths } from './helper.ts';
 
+/** What stands the same in every language in the words on how to serve the zip. */
+const serving = {
+  file: 'index.html',
+  folder: 'packs',
+  serve: 'python3 -m http.server 8000',
+  other: 'npx serve -l 8000',
+  node: 'Node.js',
+  computer: '192.168.1.10',
+  address: 'http://192.168.1.10:8000',
+};
+
 /** The name of a file to hand on, such as `before-you-go-fr-sn.html`. */
 export const packName = (locale: string, code?: string) =>
   `before-you-go-${[locale, code].filter(Boolean).join('-')}.html`;
@@ -233,7 +244,7 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       comma: t('frame.comma'),
       left: t('packs.left'),
       library: t('packs.library'),
-      readme: t('packs.readme', { date: reader.date(today) }),
+      readme: t('packs.readme', { date: reader.date(today), ...serving }),
     },
     unsaid: [
       t('help.notCalled'),

@@ -14,7 +14,7 @@ import { stageZip, writeZip } from '../../src/publish/zip.ts';
 import { notInPacks } from '../changed-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'copies-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
 /** Links of pages that lead neither to a file that is there nor to another site. */
 function dead(files: ReadonlyMap<string, string>, has: (file: string) => boolean): string[] {

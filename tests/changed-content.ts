@@ -13,6 +13,8 @@ export const withdrawn = 'seyiba';
 export const erased = 'philippe';
 /** A story that may be told in every language but Arabic. */
 export const notInArabic = 'aliou';
+/** A story that may be read on the site, but not handed on in a file. */
+export const notInPacks = 'oumar';
 
 /** Makes the copy, unless it is there, and changes it. */
 export function changeContent(): void {
@@ -23,6 +25,7 @@ export function changeContent(): void {
     if (!from.test(before)) throw new Error(`${file} holds no ${from}`);
     writeFileSync(file, before.replace(from, to));
   };
+  change(notInPacks, /^ {2}scope: \[text, packs\]$/m, '  scope: [text]');
   const remove = (language: string, slug: string) => rmSync(join(changedContent, language, 'stories', `${slug}.mdx`));
   for (const slug of [withdrawn, erased]) change(slug, /^consent:\n/m, 'consent:\n  withdrawn: "2026-11-22"\n');
   change(notInArabic, /^ {2}languages: all$/m, '  languages: [en, fr]');

@@ -52,3 +52,17 @@ export function contactText(name: string, place: string, numbers: readonly strin
   }
   return first;
 }
+
+/**
+ * The title and address of a page as one text message: at most 160 letters, 70 in scripts that need more. The address is always
+ * whole; the end of the title gives way, and `shortened` says so.
+ */
+export function pageText(title: string, address: string): { text: string; shortened: boolean } {
+  const words = title.split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const shortened = count < words.length;
+    const text = cheap(`${words.slice(0, count).join(' ')}${shortened ? '...' : ''} ${address}`);
+    if (text.length <= room(text)) return { text, shortened };
+  }
+  return { text: address, shortened: true };
+}

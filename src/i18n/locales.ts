@@ -7,6 +7,8 @@ export interface Locale {
   readonly tag: string;
   /** Tag given to `Intl`: its data and Latin digits (shared rule: Latin digits everywhere). */
   readonly format: string;
+  /** ISO 639-3, which libraries of offline sites ask for. */
+  readonly three: string;
   /** Its own name, as its readers write it. */
   readonly name: string;
   /** Never taken from `Intl.Locale.textInfo`, which is wrong for several Arabic tags. */
@@ -24,6 +26,7 @@ const registry = {
   en: {
     tag: 'en',
     format: 'en-GB',
+    three: 'eng',
     name: 'English',
     dir: 'ltr',
     fallback: ['fr'],
@@ -34,6 +37,7 @@ const registry = {
   fr: {
     tag: 'fr',
     format: 'fr-FR',
+    three: 'fra',
     name: 'Français',
     dir: 'ltr',
     fallback: ['en'],
@@ -44,6 +48,7 @@ const registry = {
   ar: {
     tag: 'ar',
     format: 'ar-u-nu-latn',
+    three: 'ara',
     name: 'العربية',
     dir: 'rtl',
     fallback: ['en', 'fr'],
@@ -54,6 +59,7 @@ const registry = {
   pt: {
     tag: 'pt-PT',
     format: 'pt-PT',
+    three: 'por',
     name: 'Português',
     dir: 'ltr',
     fallback: ['fr', 'en'],
@@ -64,6 +70,7 @@ const registry = {
   ha: {
     tag: 'ha',
     format: 'ha',
+    three: 'hau',
     name: 'Hausa',
     dir: 'ltr',
     fallback: ['fr', 'en'],
@@ -74,6 +81,7 @@ const registry = {
   am: {
     tag: 'am',
     format: 'am',
+    three: 'amh',
     name: 'አማርኛ',
     dir: 'ltr',
     fallback: ['en'],
@@ -84,6 +92,7 @@ const registry = {
   so: {
     tag: 'so',
     format: 'so',
+    three: 'som',
     name: 'Soomaali',
     dir: 'ltr',
     fallback: ['en', 'ar'],
@@ -94,6 +103,7 @@ const registry = {
   sw: {
     tag: 'sw',
     format: 'sw',
+    three: 'swa',
     name: 'Kiswahili',
     dir: 'ltr',
     fallback: ['en'],
@@ -104,6 +114,7 @@ const registry = {
   ti: {
     tag: 'ti',
     format: 'ti',
+    three: 'tir',
     name: 'ትግርኛ',
     dir: 'ltr',
     fallback: ['am', 'en'],
@@ -114,6 +125,7 @@ const registry = {
   om: {
     tag: 'om',
     format: 'om',
+    three: 'orm',
     name: 'Afaan Oromoo',
     dir: 'ltr',
     fallback: ['en'],
@@ -131,6 +143,7 @@ const pseudo = {
   'en-XA': {
     tag: 'en-XA',
     format: 'en-GB',
+    three: 'eng',
     name: '⟦Ƥšéûδô⟧',
     dir: 'ltr',
     fallback: ['en'],
@@ -141,6 +154,7 @@ const pseudo = {
   'ar-XB': {
     tag: 'ar-XB',
     format: 'en-GB',
+    three: 'ara',
     name: '⟦oduesP⟧',
     dir: 'rtl',
     fallback: ['en'],

@@ -7,6 +7,18 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]'))
   });
 }
 
+/** The page and nothing more: what somebody looked for stays behind. */
+const address = () => location.origin + location.pathname;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
+  if (!navigator.share) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    // Whoever closes the phone's list of ways has not failed.
+    navigator.share({ title: document.title, url: address() }).catch(() => {});
+  });
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   if (!navigator.clipboard) continue;
   button.hidden = false;
@@ -16,7 +28,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
       if (label) label.textContent = button.dataset.copy ?? '';
     };
     // A refused clipboard leaves the button as it was; the other ways to pass on are beside it.
-    navigator.clipboard.writeText(location.href.split('?')[0] ?? '').then(done, () => {});
+    navigator.clipboard.writeText(address()).then(done, () => {});
   });
 }
 

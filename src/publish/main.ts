@@ -8,15 +8,18 @@ import { pruneCsp } from './csp.ts';
 import { filesBelow } from './files.ts';
 import { headersFile } from './headers.ts';
 import { writeKeep } from './keep.ts';
+import { writePacks } from './packs/packs.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { pruneStyles } from './styles.ts';
 
 const site = process.env.OUT_DIR ?? 'dist';
 const base = baseOf(process.env.BASE);
 
 for (const file of filesBelow(site, '.html')) {
   const path = join(site, file);
-  writeFileSync(path, pruneCsp(readFileSync(path, 'utf8')));
+  writeFileSync(path, pruneCsp(pruneStyles(readFileSync(path, 'utf8'))));
 }
+writePacks(site, base);
 const found = await writeSearchIndex(site);
 writeFileSync(join(site, '_headers'), headersFile(base));
 await writeKeep(site, buildDay(process.env.SOURCE_DATE_EPOCH, Date.now()));

@@ -214,7 +214,7 @@ test('QR codes hold the contact itself, in every script, light and dark', async 
       .locator('.fold')
       .first()
       .evaluate((fold) => fold.setAttribute('open', ''));
-    const [text = ''] = await scan(page, '.qr');
+    const [text = ''] = await scan(page, 'main .qr');
     const id = path.split('/')[3];
     const service = parse(readFileSync(`content/facts/services/${id}.yaml`, 'utf8'));
     const numbers = [...text.matchAll(/^TEL[^:]*:(.*?)\r?$/gm)].map(([, number]) => number);

@@ -43,6 +43,7 @@ export const kinds = [
   '/sources/pathways-work/',
   '/sources/help-horn/',
   '/search/',
+  '/take/',
   '/calendar/',
 ] as const;
 

@@ -97,6 +97,7 @@ describe.each([withdrawn, erased])('the withdrawn story %s', (slug) => {
         `^${key}/stories/feed.xml$`,
         `^${key}/stories/feed.json$`,
         '^data/stories.json$',
+        `^packs/before-you-go-${key}.html$`,
         '^pagefind/fragment/',
       ];
       expect(corners.filter((corner) => !finds(new RegExp(corner), [summary]))).toEqual([]);

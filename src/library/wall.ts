@@ -1,0 +1,32 @@
+import type { Reader } from '../domain/reader.ts';
+import { sections } from '../i18n/paths.ts';
+import { textKinds } from '../schemas/prose.ts';
+import { type Shown, shownIn } from './sessions.ts';
+import { type Text, textFor } from './texts.ts';
+
+/** What a kit shows, with the pages of ours named as their own headings name them. */
+export async function onWall(text: Text, reader: Reader): Promise<Map<string, Shown>> {
+  const all = [...(await shownIn(text, reader))].map(async ([key, it]) => {
+    const titled = it.what === 'page' ? { ...it, title: await pageTitle(it.id, reader) } : it;
+    return [key, titled] as const;
+  });
+  return new Map(await Promise.all(all));
+}
+
+/** Pages that have neither a section nor a text to be named after. */
+const named = {
+  '/help/now/': 'frame.now',
+  '/helper/': 'helper.title',
+  '/search/': 'search.title',
+} as const;
+
+/** The title of a page of ours, in the reader's language; its address where it has none that we know. */
+async function pageTitle(path: string, reader: Reader): Promise<string> {
+  const { t } = reader;
+  if (path in named) return t(named[path as keyof typeof named]);
+  const [first = '', second] = path.split('/').filter(Boolean);
+  const section = sections.find((one) => one === first);
+  if (section && !second) return t(`sections.${section}.title`);
+  const kind = textKinds.find((one) => one === first);
+  return kind && second ? (await textFor(kind, second, reader.key)).entry.data.title : path;
+}

@@ -80,7 +80,7 @@ function hands(at: string, index: number, reader: Reader): Partial<WallView> {
     ours: true,
   }));
   const over = `${t(at === 'before' ? 'room.count.before' : 'room.count.after')} · ${index + 1}`;
-  return { over, title: reader.words(question.text).text, answers };
+  return { over, title: reader.words(question.text).text, ours: true, answers };
 }
 
 /** The slides of what a kit shows, in the same number and order in every language. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../domain/reader.ts';
+import { locales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
 import { textKinds } from '../schemas/prose.ts';
 import { type Shown, shownIn } from './sessions.ts';
@@ -29,4 +30,16 @@ async function pageTitle(path: string, reader: Reader): Promise<string> {
   if (section && !second) return t(`sections.${section}.title`);
   const kind = textKinds.find((one) => one === first);
   return kind && second ? (await textFor(kind, second, reader.key)).entry.data.title : path;
+}
+
+/** The kits in their order, by file name, as their titles name them. */
+export async function kits(reader: Reader): Promise<{ slug: string; title: string; lang: string | undefined }[]> {
+  const inOrder = [...reader.facts.sessions].sort(([, a], [, b]) => a.order - b.order);
+  return Promise.all(
+    inOrder.map(async ([slug]) => {
+      const { language, entry } = await textFor('sessions', slug, reader.key);
+      const lang = language === reader.key ? undefined : locales[language].tag;
+      return { slug, title: entry.data.title, lang };
+    }),
+  );
 }

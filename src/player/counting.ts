@@ -5,6 +5,8 @@ export interface Counting {
   hands(): Hands;
   /** Takes over what another window counted. */
   take(hands: Hands): void;
+  /** Turns to the counts of another session. */
+  open(kit: string): void;
   clear(): void;
 }
 
@@ -16,6 +18,7 @@ export interface Counting {
 export function countHands(kit: string, changed: (hands: Hands) => void = () => {}): Counting {
   const counters = Array.from(document.querySelectorAll<HTMLElement>('[data-hands]'));
   let hands: Hands = {};
+  let key = handsKey(kit);
   const attempt = (action: () => void) => {
     try {
       action();
@@ -23,9 +26,6 @@ export function countHands(kit: string, changed: (hands: Hands) => void = () => 
       // Storage is full or forbidden: the counts live as long as the page.
     }
   };
-  attempt(() => {
-    hands = readHands(sessionStorage.getItem(handsKey(kit)));
-  });
   const print = () => {
     for (const counter of counters) {
       const output = counter.querySelector('output');
@@ -34,7 +34,7 @@ export function countHands(kit: string, changed: (hands: Hands) => void = () => 
   };
   const take = (now: Hands) => {
     hands = now;
-    attempt(() => sessionStorage.setItem(handsKey(kit), JSON.stringify(hands)));
+    attempt(() => sessionStorage.setItem(key, JSON.stringify(hands)));
     print();
   };
   for (const counter of counters) {
@@ -46,13 +46,22 @@ export function countHands(kit: string, changed: (hands: Hands) => void = () => 
       changed(hands);
     });
   }
-  print();
+  const open = (name: string) => {
+    key = handsKey(name);
+    hands = {};
+    attempt(() => {
+      hands = readHands(sessionStorage.getItem(key));
+    });
+    print();
+  };
+  open(kit);
   return {
     hands: () => hands,
     take,
+    open,
     clear: () => {
       hands = {};
-      attempt(() => sessionStorage.removeItem(handsKey(kit)));
+      attempt(() => sessionStorage.removeItem(key));
       print();
     },
   };

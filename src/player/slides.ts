@@ -87,7 +87,7 @@ export function play({ slides, words, before = '', moved = () => {} }: Show): (s
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     // A button or a link that has the focus keeps the keys that press it.
     if ((event.key === ' ' || event.key === 'Enter') && busy(event.target)) return;
-    if (event.key === 'Escape') return black(false);
+    if (event.key === 'Escape') black(false);
     const move = moveOf(event.key, rtl(), event.shiftKey);
     if (!move) return;
     event.preventDefault();

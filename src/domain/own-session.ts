@@ -70,7 +70,7 @@ export function decodeSession(hash: string, exists: (kind: PartKind, id: string)
     const words = kind === 'text' ? decoded(id)?.trim().slice(0, mostWords) : id;
     const known = kind && words && (kind === 'text' || (/^[a-z0-9-]+$/.test(words) && exists(kind, words)));
     if (known && kind && words) parts.push({ kind, id: words, minutes: wholeMinutes(Number(minutes)) });
-    else if (unknown.length < 10) unknown.push((decoded(piece) ?? piece).slice(0, 40));
+    else if (unknown.length < 10) unknown.push((kind && words ? words : (decoded(piece) ?? piece)).slice(0, 40));
   }
   return { parts, unknown };
 }

@@ -1,7 +1,9 @@
 import type { Reader } from '../domain/reader.ts';
 import { locales } from '../i18n/locales.ts';
 import { sections } from '../i18n/paths.ts';
-import { textKinds } from '../schemas/prose.ts';
+import { claimTopics } from '../schemas/facts.ts';
+import { type TextKind, textKinds } from '../schemas/prose.ts';
+import { storiesToTell } from './lists.ts';
 import { type Shown, shownIn } from './sessions.ts';
 import { type Text, textFor } from './texts.ts';
 
@@ -42,4 +44,33 @@ export async function kits(reader: Reader): Promise<{ slug: string; title: strin
       return { slug, title: entry.data.title, lang };
     }),
   );
+}
+
+/** The texts that a session of one's own can be made of, each kind in its order; only stories that may be told here. */
+export async function choosable(reader: Reader) {
+  const { facts } = reader;
+  const found = async (kind: TextKind, names: readonly string[]) =>
+    Promise.all(
+      names.map(async (slug) => {
+        const { language, entry } = await textFor(kind, slug, reader.key);
+        const lang = language === reader.key ? undefined : locales[language].tag;
+        return { slug, title: entry.data.title, summary: entry.data.summary, body: entry.body ?? '', lang };
+      }),
+    );
+  const inOrder = (all: ReadonlyMap<string, { order: number }>) =>
+    [...all].sort(([, a], [, b]) => a.order - b.order).map(([slug]) => slug);
+  const byTopic = [...facts.claims]
+    .sort(([, a], [, b]) => claimTopics.indexOf(a.topic) - claimTopics.indexOf(b.topic) || a.order - b.order)
+    .map(([slug]) => slug);
+  const told = storiesToTell(facts, reader.today, reader.key);
+  const aloud = inOrder(facts.aloud).filter((slug) => {
+    const { story } = reader.fact('aloud', slug);
+    return !story || told.includes(story);
+  });
+  return {
+    story: await found('stories', told),
+    claim: await found('claims', byTopic),
+    question: await found('questions', inOrder(facts.questions)),
+    aloud: await found('aloud', aloud),
+  };
 }

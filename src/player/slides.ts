@@ -14,15 +14,25 @@ export interface Show {
 const rtl = () => document.documentElement.dir === 'rtl';
 const busy = (target: EventTarget | null) => (target as Element | null)?.closest?.('button, a, input, select, textarea');
 
-/** Makes the letters of the slide in sight smaller, step by step, until all of it is in sight. */
+/** What is done, one after the other, until all of a slide is in sight: smaller letters, less air, and at last less than we want. */
+const sizes = ['big', 'mid', 'small'];
+const squeezes = ['fit1', 'fit2', 'fit3'];
+
+/** Makes a slide smaller, step by step, until all of it is in sight. */
 function fit(slide: HTMLElement): void {
-  const steps = ['fit1', 'fit2', 'fit3'];
   const root = document.documentElement;
-  root.classList.remove(...steps);
-  for (const step of steps) {
-    if (slide.scrollHeight <= slide.clientHeight + 1 && slide.scrollWidth <= slide.clientWidth + 1) return;
-    root.classList.remove(...steps);
-    root.classList.add(step);
+  const fits = () => slide.scrollHeight <= slide.clientHeight + 1 && slide.scrollWidth <= slide.clientWidth + 1;
+  slide.dataset.size = slide.dataset.size || sizes.find((size) => slide.classList.contains(size)) || 'small';
+  root.classList.remove(...squeezes);
+  for (const size of sizes.slice(sizes.indexOf(slide.dataset.size))) {
+    slide.classList.remove(...sizes);
+    slide.classList.add(size);
+    if (fits()) return;
+  }
+  for (const squeeze of squeezes) {
+    root.classList.remove(...squeezes);
+    root.classList.add(squeeze);
+    if (fits()) return;
   }
 }
 

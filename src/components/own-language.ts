@@ -7,7 +7,10 @@ export function ownLanguage(locals: App.Locals): { lang?: string; dir?: 'ltr' | 
 }
 
 /** `lang` and `dir` for a text that stands on a page whose main text may be in another language; nothing when they are the same. */
-export function languageOf(text: LocaleKey | undefined, { reader, language }: App.Locals): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function languageOf(
+  text: LocaleKey | undefined,
+  { reader, language }: App.Locals,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
   const own = text ?? reader.key;
   return own === (language ?? reader.key) ? {} : { lang: locales[own].tag, dir: locales[own].dir };
 }

@@ -11,7 +11,8 @@ export function readHands(text: string | null): Hands {
   const hands: Record<string, number> = {};
   try {
     for (const [at, count] of Object.entries(JSON.parse(text ?? '{}') as object))
-      if (/^[a-z][a-z0-9.-]{0,80}$/.test(at) && Number.isInteger(count) && count > 0 && count <= most) hands[at] = count;
+      if (/^[a-z][a-z0-9.-]{0,80}$/.test(at) && Number.isInteger(count) && count > 0 && count <= most)
+        hands[at] = count;
   } catch {
     return {};
   }

@@ -21,8 +21,7 @@ export const mostParts = 40;
 /** How long the words of a slide may be, in characters. */
 export const mostWords = 200;
 
-const kindOf = (letter: string) =>
-  (Object.keys(partKinds) as PartKind[]).find((kind) => partKinds[kind] === letter);
+const kindOf = (letter: string) => (Object.keys(partKinds) as PartKind[]).find((kind) => partKinds[kind] === letter);
 
 /** Words as they stand in an address: nothing that the parts are separated by, and nothing that a messenger cuts off. */
 function encoded(text: string): string {

@@ -21,11 +21,15 @@ export type OwnThings = Readonly<Record<Exclude<PartKind, 'text'>, readonly OwnT
 /** Whether there is such a thing; of the survey there is a before and an after. */
 export function hasThing(things: OwnThings) {
   return (kind: PartKind, id: string): boolean =>
-    kind === 'survey' ? id === 'before' || id === 'after' : kind !== 'text' && things[kind].some((one) => one.id === id);
+    kind === 'survey'
+      ? id === 'before' || id === 'after'
+      : kind !== 'text' && things[kind].some((one) => one.id === id);
 }
 
 /** The words that slides need beside those of the things. */
-export type OwnWords = Readonly<Record<'theySay' | 'weKnow' | 'question' | 'listen' | 'right' | 'before' | 'after', string>>;
+export type OwnWords = Readonly<
+  Record<'theySay' | 'weKnow' | 'question' | 'listen' | 'right' | 'before' | 'after', string>
+>;
 
 /** A slide of a session of one's own. */
 export interface OwnSlide {

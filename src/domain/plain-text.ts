@@ -20,7 +20,9 @@ export function plainWords(text: string, figure: PrintFigure): string {
     .replace(/\*\*|__|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
     .replace(/^[-#]+\s+/gm, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:!?،؛؟])/g, (all, mark: string) => (/[ \u00a0\u202f]/.test(all) && /[;:!?]/.test(mark) ? all : mark))
+    .replace(/\s+([.,;:!?،؛؟])/g, (all, mark: string) =>
+      /[ \u00a0\u202f]/.test(all) && /[;:!?]/.test(mark) ? all : mark,
+    )
     .trim();
 }
 

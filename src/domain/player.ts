@@ -26,7 +26,7 @@ export function moveOf(key: string, rtl: boolean, shift = false): Move | undefin
   if (key === ' ') return shift ? 'previous' : 'next';
   if (key === 'ArrowRight') return rtl ? 'previous' : 'next';
   if (key === 'ArrowLeft') return rtl ? 'next' : 'previous';
-  return Object.prototype.hasOwnProperty.call(moves, key) ? moves[key] : undefined;
+  return Object.hasOwn(moves, key) ? moves[key] : undefined;
 }
 
 /**

@@ -12,7 +12,9 @@ export interface OnWall {
   readonly title: string;
   readonly lang?: string;
   readonly path: string;
-  readonly text?: { readonly entry: { readonly body?: string | undefined; readonly data: { readonly summary: string } } };
+  readonly text?: {
+    readonly entry: { readonly body?: string | undefined; readonly data: { readonly summary: string } };
+  };
 }
 
 /** One answer on the wall, and what its hands are counted under. */

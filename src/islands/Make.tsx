@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hasThing, type OwnThings } from '../domain/own-slides.ts';
 import {
   decodeSession,
   encodeSession,
@@ -11,6 +10,7 @@ import {
   type PartKind,
   wholeMinutes,
 } from '../domain/own-session.ts';
+import { hasThing, type OwnThings } from '../domain/own-slides.ts';
 import Choose, { type Choice } from './Choose.tsx';
 import QrCode from './QrCode.tsx';
 
@@ -129,6 +129,9 @@ export default function Make({ parts: file, show, countries, words }: Props) {
     focus.current = `[data-move="${at + by}.${by}"]`;
     set(movePart(parts, at, by), named(words.moved, titleOf(part), at + by + 1));
   };
+  // The same part may stand in a session twice.
+  const keyOf = ({ kind, id }: OwnPart, at: number) =>
+    `${kind}.${id}.${parts.slice(0, at).filter((one) => one.kind === kind && one.id === id).length}`;
   const remove = (at: number) => {
     const part = parts[at];
     if (part) set([...parts.slice(0, at), ...parts.slice(at + 1)], named(words.taken, titleOf(part)));
@@ -172,7 +175,11 @@ export default function Make({ parts: file, show, countries, words }: Props) {
   const told = [...new Set(things.story.map((one) => one.country))];
   const hash = `#${encodeSession(parts)}`;
   const address = `${location.href.split('#')[0]}${hash}`;
-  const copy = () => void navigator.clipboard.writeText(address).then(() => setSaid(words.copied), () => {});
+  const copy = () =>
+    void navigator.clipboard.writeText(address).then(
+      () => setSaid(words.copied),
+      () => {},
+    );
 
   return (
     <>
@@ -183,8 +190,7 @@ export default function Make({ parts: file, show, countries, words }: Props) {
         {parts.map((part, at) => {
           const title = titleOf(part);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part may stand in a session twice, and has no other name
-            <li key={at}>
+            <li key={keyOf(part, at)}>
               <b>
                 <bdi>{title}</bdi>
               </b>

@@ -1,4 +1,4 @@
-import { type Clock, minutesAndSeconds, readClock, secondsLeft, settle, startOrStop } from '../domain/clock.ts';
+import { type Clock, minutesAndSeconds, readClock, secondsLeft, settle, startOrStop } from '../domain/session-clock.ts';
 
 const now = () => Date.now() / 1000;
 
@@ -35,7 +35,8 @@ export function runClock(bar: HTMLElement, kit: string, minutes: readonly number
     if (button) button.textContent = clock.since === undefined ? start : (button.dataset.pause ?? '');
     // Said once, then once a minute: a status that changes each second would be read out each second.
     const late = -left.part;
-    const words = late > 0 ? (over?.dataset.over ?? '').replace('{time}', minutesAndSeconds(Math.floor(late / 60) * 60 || 60)) : '';
+    const words =
+      late > 0 ? (over?.dataset.over ?? '').replace('{time}', minutesAndSeconds(Math.floor(late / 60) * 60 || 60)) : '';
     if (over && over.textContent !== words) over.textContent = words;
   };
   button?.addEventListener('click', () => {

@@ -1,7 +1,7 @@
 /** Hands before and after a session, and the card that says how it went. Nothing leaves the phone unless somebody sends it. */
 import { type ResultRow, resultRows, resultText } from '../domain/hands.ts';
 import { type CardHead, drawCard } from './card.ts';
-import { countHands } from './counting.ts';
+import { type Counting, countHands } from './counting.ts';
 import { save } from './save.ts';
 
 const root = document.querySelector<HTMLElement>('[data-count]');
@@ -36,7 +36,7 @@ if (root && select && canvas) {
       many > 0 ? `${people}: ${many}` : '',
       where,
     ].filter(Boolean);
-    return { head: { site, legend, lines }, rows: resultRows(counting.hands(), questions) };
+    return { head: { site, legend, lines }, rows: resultRows(counting?.hands() ?? {}, questions) };
   };
   const words = () => {
     const { head, rows } = result();
@@ -47,22 +47,28 @@ if (root && select && canvas) {
     const { head, rows } = result();
     drawCard(canvas, head, rows);
   };
-  const counting = countHands(asked(), draw);
+  select.value = asked();
+  // The first drawing comes before there is anything to draw from.
+  let counting: Counting | undefined;
+  counting = countHands(select.value, draw);
   const open = () => {
     select.value = asked();
-    counting.open(select.value);
-    draw();
+    counting?.open(select.value);
   };
 
   const name = () => `${select.value}-${new Date().toISOString().slice(0, 10)}`;
   const actions: Readonly<Record<string, () => void>> = {
     picture: () => canvas.toBlob((file) => (file ? save(file, `${name()}.png`) : say(failed))),
     text: () => save(new Blob([words()], { type: 'text/plain;charset=utf-8' }), `${name()}.txt`),
-    copy: () => void navigator.clipboard.writeText(words()).then(() => say(copied), () => say(failed)),
+    copy: () =>
+      void navigator.clipboard.writeText(words()).then(
+        () => say(copied),
+        () => say(failed),
+      ),
     // A share that is broken off is no failure.
     share: () => void navigator.share({ text: words() }).catch(() => {}),
     clear: () => {
-      counting.clear();
+      counting?.clear();
       for (const one of ['people', 'place']) {
         const input = field(one);
         if (input) input.value = '';
@@ -85,5 +91,5 @@ if (root && select && canvas) {
   });
   addEventListener('hashchange', open);
   root.addEventListener('input', draw);
-  open();
+  draw();
 }

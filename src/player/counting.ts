@@ -1,24 +1,30 @@
 import { addHands, type Hands, handsKey, readHands } from '../domain/hands.ts';
+import { follow, type Told } from './channel.ts';
 
 /** Hands as this window keeps them. */
 export interface Counting {
   hands(): Hands;
-  /** Takes over what another window counted. */
-  take(hands: Hands): void;
   /** Turns to the counts of another session. */
   open(kit: string): void;
   clear(): void;
+  /** Says something to the other windows of this device. */
+  tell(told: Omit<Told, 'kit'>): void;
 }
 
 /**
  * Wakes the counters of a page: + and − for what each is named after. Kept in this window only (`sessionStorage`), or in memory
- * where that is forbidden.
- * @param changed is called after each change that was made here
+ * where that is forbidden; other windows of this device that show the same session count along.
+ * @param changed is called after each change of the counts
+ * @param hear is called with what other windows tell
  */
-export function countHands(kit: string, changed: (hands: Hands) => void = () => {}): Counting {
+export function countHands(
+  kit: string,
+  changed: () => void = () => {},
+  hear: (told: Told) => void = () => {},
+): Counting {
   const counters = Array.from(document.querySelectorAll<HTMLElement>('[data-hands]'));
   let hands: Hands = {};
-  let key = handsKey(kit);
+  let now = kit;
   const attempt = (action: () => void) => {
     try {
       action();
@@ -31,11 +37,33 @@ export function countHands(kit: string, changed: (hands: Hands) => void = () => 
       const output = counter.querySelector('output');
       if (output) output.textContent = String(hands[counter.dataset.hands ?? ''] ?? 0);
     }
+    changed();
   };
-  const take = (now: Hands) => {
-    hands = now;
-    attempt(() => sessionStorage.setItem(key, JSON.stringify(hands)));
+  const take = (next: Hands) => {
+    hands = next;
+    const none = Object.keys(hands).length === 0;
+    attempt(() =>
+      none ? sessionStorage.removeItem(handsKey(now)) : sessionStorage.setItem(handsKey(now), JSON.stringify(hands)),
+    );
     print();
+  };
+  const tell = follow(
+    () => now,
+    (told) => {
+      if (told.ask) tell({ hands, answer: true });
+      const mine = Object.keys(hands).length > 0;
+      if (told.hands && !(told.answer && mine)) take(readHands(JSON.stringify(told.hands)));
+      hear(told);
+    },
+  );
+  const open = (name: string) => {
+    now = name;
+    hands = {};
+    attempt(() => {
+      hands = readHands(sessionStorage.getItem(handsKey(now)));
+    });
+    print();
+    tell({ ask: true });
   };
   for (const counter of counters) {
     counter.hidden = false;
@@ -43,26 +71,17 @@ export function countHands(kit: string, changed: (hands: Hands) => void = () => 
       const button = (event.target as Element).closest<HTMLElement>('[data-add]');
       if (!button) return;
       take(addHands(hands, counter.dataset.hands ?? '', Number(button.dataset.add)));
-      changed(hands);
+      tell({ hands });
     });
   }
-  const open = (name: string) => {
-    key = handsKey(name);
-    hands = {};
-    attempt(() => {
-      hands = readHands(sessionStorage.getItem(key));
-    });
-    print();
-  };
   open(kit);
   return {
     hands: () => hands,
-    take,
     open,
+    tell,
     clear: () => {
-      hands = {};
-      attempt(() => sessionStorage.removeItem(key));
-      print();
+      take({});
+      tell({ hands });
     },
   };
 }

@@ -1,7 +1,6 @@
 /** The facilitator's notes: one step at a time, in step with the wall. */
 import { slideAsked } from '../domain/player.ts';
 import { stayAwake } from './awake.ts';
-import { follow } from './channel.ts';
 import { runClock } from './clock.ts';
 import { countHands } from './counting.ts';
 
@@ -45,11 +44,13 @@ if (root && clockBar && turn) {
     else current.scrollIntoView({ block: 'center' });
   };
 
-  const tell = follow(kit, ({ slide, hands }) => {
-    if (slide) show(slide);
-    if (hands) counting.take(hands);
-  });
-  const counting = countHands(kit, (hands) => tell({ hands }));
+  const { tell } = countHands(
+    kit,
+    () => {},
+    ({ slide }) => {
+      if (slide) show(slide);
+    },
+  );
   const go = (slide: number) => {
     show(slide);
     tell({ slide: now });
@@ -64,6 +65,5 @@ if (root && clockBar && turn) {
   });
   document.body.classList.add('leading');
   show(slideAsked(location.hash, slides.length));
-  tell({ ask: true });
   stayAwake(() => root.querySelector('[data-awake]')?.removeAttribute('hidden'));
 }

@@ -1,20 +1,13 @@
 /** The slides of a kit on the wall. */
 import { stayAwake } from './awake.ts';
-import { follow } from './channel.ts';
 import { countHands } from './counting.ts';
 import { play } from './slides.ts';
 
 const main = document.querySelector<HTMLElement>('[data-show]');
 if (main) {
-  const kit = main.dataset.show ?? '';
   const slides = Array.from(main.querySelectorAll<HTMLElement>('[data-slide]'));
   let now = 1;
-  const tell = follow(kit, ({ slide, ask, hands }) => {
-    if (slide) go(Math.min(Math.max(slide, 1), slides.length));
-    if (hands) counting.take(hands);
-    if (ask) tell({ slide: now, hands: counting.hands() });
-  });
-  const counting = countHands(kit, (hands) => tell({ hands }));
+  let tell: ReturnType<typeof countHands>['tell'] = () => {};
   const show = play({
     slides,
     words: main.dataset.at ?? '',
@@ -23,9 +16,16 @@ if (main) {
       tell({ slide });
     },
   });
-  const go = (slide: number) => {
-    now = slide;
-    show(slide);
-  };
+  tell = countHands(
+    main.dataset.show ?? '',
+    () => {},
+    ({ slide, ask }) => {
+      if (ask) tell({ slide: now });
+      if (!slide) return;
+      now = Math.min(Math.max(Math.trunc(slide) || 1, 1), slides.length);
+      show(now);
+    },
+  ).tell;
+  tell({ slide: now });
   stayAwake();
 }

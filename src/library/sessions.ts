@@ -45,3 +45,26 @@ async function shown(what: Shown['what'], id: string, reader: Reader): Promise<S
   const lang = text.language === reader.key ? {} : { lang: locales[text.language].tag };
   return { what, id, title: text.entry.data.title, path: place.path(id), text, ...lang };
 }
+
+/**
+ * The pages that the paper of a kit leads to with a square to scan: help first, then what the wall shows. What stands on one page
+ * together is led to once, and what is only read out or asked needs no square.
+ */
+export function paperCodes(
+  shown: ReadonlyMap<string, Shown>,
+  { t }: Reader,
+): { path: string; title: string; lang?: string }[] {
+  const lists: Readonly<Record<string, string>> = {
+    claim: t('session.claims.title'),
+    question: t('session.quiz.title'),
+  };
+  const led = [...shown.values()].filter(({ what }) => what !== 'survey' && what !== 'aloud');
+  const codes = led.map(({ what, path, title, lang }) => {
+    const list = lists[what];
+    return list
+      ? { path: path.split('#')[0] ?? path, title: list }
+      : { path, title: path === title ? '' : title, ...(lang && { lang }) };
+  });
+  const help = { path: '/help/', title: t('sections.help.title') };
+  return [...new Map([help, ...codes].map((code) => [code.path, code] as const)).values()];
+}

@@ -3,7 +3,16 @@ import { type Facts, fact } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
 import { type LocaleKey, published } from '../i18n/locales.ts';
-import { type Aloud, type Claim, claimTopics, type Pathway, type Question, type Route, type Session, type Story } from '../schemas/facts.ts';
+import {
+  type Aloud,
+  type Claim,
+  claimTopics,
+  type Pathway,
+  type Question,
+  type Route,
+  type Session,
+  type Story,
+} from '../schemas/facts.ts';
 import type { Prose, TextKind } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
 

@@ -44,7 +44,9 @@ export const GET: APIRoute = async ({ locals, site }) => {
       .map(async (kind) => {
         const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
         return Promise.all(
-          names.map(async (slug) => listing(ownAddress[slug] ?? `/${folders[kind] ?? kind}/${slug}/`, await translationsOf(kind, slug))),
+          names.map(async (slug) =>
+            listing(ownAddress[slug] ?? `/${folders[kind] ?? kind}/${slug}/`, await translationsOf(kind, slug)),
+          ),
         );
       }),
   );

@@ -6,6 +6,7 @@ import { compress } from './compress.ts';
 import { pruneCsp } from './csp.ts';
 import { filesBelow } from './files.ts';
 import { headersFile } from './headers.ts';
+import { fillPdfLinks } from './pdf-links.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 const site = process.env.OUT_DIR ?? 'dist';
@@ -15,6 +16,7 @@ for (const file of filesBelow(site, '.html')) {
   const path = join(site, file);
   writeFileSync(path, pruneCsp(readFileSync(path, 'utf8')));
 }
+fillPdfLinks(site, base);
 const found = await writeSearchIndex(site);
 writeFileSync(join(site, '_headers'), headersFile(base));
 // Two sites that are only compared need no compressed copies.

@@ -23,7 +23,6 @@ export function needBrowser(): string {
     execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
   }
   const now = findBrowser();
-  if (!now)
-    throw new Error(`The browser tests need Chromium. ${howToGetOne}`);
+  if (!now) throw new Error(`The browser tests need Chromium. ${howToGetOne}`);
   return now;
 }

@@ -41,7 +41,10 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   pages: { rooms: everything, packages: /^astro(:content)?$/ },
   offline: { rooms: [], packages: /^$/ },
   styles: { rooms: [], packages: /^$/ },
-  publish: { rooms: ['schemas', 'domain', 'exports', 'i18n'], packages: /^(node:.*|pagefind|sirv)$/ },
+  publish: {
+    rooms: ['schemas', 'domain', 'exports', 'i18n'],
+    packages: /^(node:.*|esbuild|pagefind|playwright|sirv)$/,
+  },
   desk: {
     rooms: ['schemas', 'domain', 'exports', 'i18n', 'media'],
     packages: /^(node:.*|astro\/zod|csv-parse\/sync|libphonenumber-js\/max|opening_hours|yaml)$/,

@@ -31,5 +31,11 @@ const reveal = () => {
   target?.closest('details')?.setAttribute('open', '');
   target?.scrollIntoView();
 };
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => {
+    // A browser that refuses the worker shows the pages all the same.
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {});
+  });
+
 addEventListener('hashchange', reveal);
 if (location.hash) reveal();

@@ -44,6 +44,12 @@ const same = new Set([
   'media.minutes',
   'media.pause',
   'story.livelihoods.transport',
+  'session.minutes_one',
+  'session.minutes_many',
+  'session.minutes_other',
+  'session.pause',
+  'session.show.question',
+  'session.source',
 ]);
 
 describe.each(published.filter((key) => key !== 'en'))('interface strings in %s', (key) => {

@@ -1,6 +1,6 @@
 /** The page "Keep on this phone": asks how much, fetches it piece by piece, and says the truth about how far it is. */
 import { removeEverything } from './clear.ts';
-import { type Ask, openShelf, type State, today } from './shelf.ts';
+import { type Ask, openShelf, type Shelf, type State, today } from './shelf.ts';
 import { contact, type Missing, missing, readJson, tidy } from './update.ts';
 
 type Sizes = Record<string, { text: number; media: number; countries: Record<string, number> }>;
@@ -68,21 +68,22 @@ async function inventory(): Promise<void> {
 }
 
 /** Fetches step after step. @throws what the browser says when the network or the room ends */
-async function fetchAll({ steps, bytes, all, version }: Missing): Promise<void> {
-  const there = await shelf.index();
+async function fetchAll(mine: Shelf, { steps, bytes, all, version }: Missing): Promise<void> {
+  const there = await mine.index();
   let left = bytes;
   bar.max = all;
   for (const step of steps) {
+    if (state.paused) return;
     bar.value = all - left;
     say('busy', all - left, all);
-    await shelf.fetchStep(step, there);
+    await mine.fetchStep(step, there);
     left -= step.bytes;
-    if (state.paused) return;
   }
-  await shelf.promote();
-  await tidy(shelf, state.asked, true);
-  await shelf.setState({ version, fresh: today(), waiting: 0 });
-  state = await shelf.state();
+  if (state.paused) return;
+  await mine.promote();
+  await tidy(mine, state.asked, true);
+  await mine.setState({ version, fresh: today(), waiting: 0 });
+  state = await mine.state();
 }
 
 /** Begins or goes on until everything asked for is there. */
@@ -91,10 +92,12 @@ async function run(): Promise<void> {
   if (running || state.paused || state.asked.length === 0) return;
   running = true;
   show('busy');
+  // After "Remove everything" this shelf is closed, whatever is still on its way.
+  const mine = shelf;
   let rest: Missing | undefined;
   try {
-    rest = await missing(shelf, state.asked, true);
-    await fetchAll(rest);
+    rest = await missing(mine, state.asked, true);
+    await fetchAll(mine, rest);
     if (state.asked.length === 0) show('idle');
     else if (state.paused) {
       const still = await missing(shelf, state.asked, true);
@@ -137,9 +140,12 @@ async function showSizes(): Promise<void> {
   const sizes = (await readJson<Sizes>(shelf, 'keep/sizes.json'))[locale];
   if (!sizes) return;
   const print = () => {
-    const all = [sizes.countries[country.value] ?? 0, sizes.text, sizes.text + sizes.media];
-    all.forEach((bytes, at) => {
-      find(`size${at + 1}`).textContent = bytes > 0 ? size(bytes) : '';
+    const chosen = sizes.countries[country.value];
+    const most = Math.max(...Object.values(sizes.countries));
+    const first = chosen ? size(chosen) : (words.upTo ?? '').replace('{0}', size(most));
+    [first, size(sizes.text), sizes.media > 0 ? size(sizes.text + sizes.media) : ''].forEach((text, at) => {
+      const place = form.querySelector(`[data-size="${at + 1}"]`);
+      if (place) place.textContent = text;
     });
   };
   const third = form.querySelector('[value="3"]') as HTMLInputElement;

@@ -191,7 +191,10 @@ export function openShelf(base: string) {
     }
   }
 
-  return { put, take, index, remove, promote, state, setState, clear, fetchFile, fetchStep };
+  /** Whether everything was removed: such a shelf takes nothing more. */
+  const isClosed = () => closed;
+
+  return { isClosed, put, take, index, remove, promote, state, setState, clear, fetchFile, fetchStep };
 }
 
 export type Shelf = ReturnType<typeof openShelf>;

@@ -159,12 +159,25 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
   return answer;
 }
 
+let meeting: Promise<void> | undefined;
+/** One contact at a time: who comes while one is under way shares it. */
+function meetOnce(): Promise<void> {
+  const end = () => {
+    meeting = undefined;
+  };
+  if (!meeting) {
+    meeting = contact(shelf);
+    meeting.then(end, end);
+  }
+  return meeting;
+}
+
 /** At most once a minute: asks what is new, and sees that the reader's language has what it needs. */
 async function meet(locale: string): Promise<void> {
   if (Date.now() - last < pause) return;
   last = Date.now();
   try {
-    await contact(shelf);
+    await meetOnce();
     if (/^[a-z]{2,3}(-|$)/.test(locale)) await keepNeeded(locale);
   } catch {
     // No network, or a site in the middle of a change: the next contact tries again.
@@ -193,23 +206,27 @@ world.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) return;
   const path = pathOf(request.url);
-  if (apart.test(path)) return;
+  // What a page fetches to keep it goes past the worker, as it goes past every cache.
+  if (apart.test(path) || request.cache === 'no-cache') return;
+  // After "Remove everything" a new page is a new beginning; what was still on its way finds the old shelf closed.
+  if (request.mode === 'navigate' && shelf.isClosed()) shelf = openShelf(base);
   if (request.mode === 'navigate') event.respondWith(page(event, path.replace(/index\.html$/, '')));
   else event.respondWith(file(event, path));
 });
 
 world.addEventListener('message', (event) => {
   const answer = (work: Promise<unknown>) =>
-    event.waitUntil(work.catch(() => {}).then(() => event.ports[0]?.postMessage('done')));
-  if (event.data === 'clear') {
-    answer(
-      shelf.clear().then(() => {
-        shelf = openShelf(base);
-      }),
+    event.waitUntil(
+      work.then(
+        () => event.ports[0]?.postMessage('done'),
+        (error) => event.ports[0]?.postMessage(String(error)),
+      ),
     );
+  if (event.data === 'clear') {
+    answer(shelf.clear());
   }
   if (event.data === 'contact') {
     last = Date.now();
-    answer(contact(shelf));
+    answer(meetOnce());
   }
 });

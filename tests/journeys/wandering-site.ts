@@ -19,7 +19,10 @@ export async function wanderingSite() {
   let trap: RegExp | undefined;
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    if (!reachable) return request.socket.destroy();
+    if (!reachable) {
+      request.socket.destroy();
+      return;
+    }
     asked.push(url);
     if (trap?.test(url)) {
       trap = undefined;
@@ -40,7 +43,9 @@ export async function wanderingSite() {
         },
       });
     handlers.set(folder, serve);
-    serve(request, response, () => response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404</h1>'));
+    serve(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404</h1>');
+    });
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -42,6 +42,8 @@ export interface WallView {
   readonly note?: string;
   /** Who says so. */
   readonly by?: readonly string[];
+  /** More that the facilitator can say, and who says so: only in the notes. */
+  readonly say?: { readonly text: string; readonly by: readonly string[] };
 }
 
 /** Prints the figures of a text in the reader's language, each kept together where the text runs to the left. */
@@ -104,7 +106,11 @@ export function wallViews(it: OnWall, reader: Reader): WallView[] {
       know: () => ({ title: t('room.weKnow'), ours: true, text: summary }),
       numbers: () => ({ title: t('room.numbers'), ours: true, text: plainRest(body, print), by: saidBy(body, reader) }),
       ask: () => ({ over: t('room.question'), answers: answers(false) }),
-      answer: () => ({ answers: answers(true), text: summary }),
+      answer: () => ({
+        answers: answers(true),
+        text: summary,
+        say: { text: plainRest(body, print), by: saidBy(body, reader) },
+      }),
       hands: () => hands(it.id, index, reader),
       route: () => ({ over: t('room.map') }),
       aloud: () => ({ over: t('room.listen') }),

@@ -26,6 +26,11 @@ if (place && main && json) {
     made.textContent = what;
     main.querySelector('.slide')?.append(made);
   };
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    const choiceOf = (url: string) => (url.split('#')[1] ?? '').split('/')[0];
+    // Another session in the same window.
+    if (choiceOf(oldURL) !== choiceOf(newURL)) location.reload();
+  });
   const start = (things: OwnThings | undefined) => {
     const [choice = '', at = ''] = location.hash.slice(1).split('/');
     if (things) {

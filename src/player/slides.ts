@@ -107,7 +107,9 @@ export function play({ slides, words, before = '', moved = () => {} }: Show): (s
   });
   let from: Touch | undefined;
   addEventListener('touchstart', ({ touches }) => {
-    from = touches.length === 1 ? touches[0] : undefined;
+    // Somebody who has drawn the page larger moves about in it.
+    const larger = (window.visualViewport?.scale ?? 1) > 1.05;
+    from = touches.length === 1 && !larger ? touches[0] : undefined;
   });
   addEventListener('touchend', ({ changedTouches: [to] }) => {
     const move = from && to && swipe(to.clientX - from.clientX, to.clientY - from.clientY, rtl());

@@ -14,8 +14,13 @@ import { kindOf, pagesOf, readBytes, type SitePage } from './site.ts';
 
 const pages = pagesOf('dist');
 const inside = pages.filter(({ file }) => kindOf(file) !== 'outside');
-/** Pages that people read; the search needs a script to do its work, the finder and the list of stories have one to be quicker. */
-const reading = pages.filter(({ file }) => !/^[\w-]+\/((search|help|stories)\/index|helper\/.*)\.html$/.test(file));
+/** Pages that people read; the search and what runs a session need a script to do their work, the finder and the list of stories have one to be quicker. */
+const reading = pages.filter(
+  ({ file }) =>
+    !/^[\w-]+\/((search|help|stories)\/index|helper\/.*|sessions\/(count|make|make\/show|[\w-]+\/(show|lead))\/index)\.html$/.test(
+      file,
+    ),
+);
 const localeOf = (file: string) => published.find((key) => file.startsWith(`${key}/`)) ?? 'en';
 
 describe('weight', () => {

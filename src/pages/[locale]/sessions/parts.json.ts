@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { ownThings } from '../../../exports/own-things.ts';
-import { inEveryLanguage } from '../../../library/paths.ts';
 import { choosable } from '../../../library/own-session.ts';
+import { inEveryLanguage } from '../../../library/paths.ts';
 
 export const getStaticPaths = inEveryLanguage;
 

@@ -46,7 +46,6 @@ export const kinds = [
   '/sessions/the-road/lead/',
   '/sessions/count/',
   '/sessions/make/',
-  '/sessions/make/show/',
   '/search/',
   '/calendar/',
 ] as const;

@@ -1,5 +1,6 @@
 /** A session in front of a group: slides, notes, hands, the result, and a session of one's own; nothing of it needs the network. */
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from 'playwright/test';
 import { PNG } from 'pngjs';
 import { languages } from './pages.ts';
@@ -325,6 +326,23 @@ test('without a script: one slide a screen, notes to read, and words where a scr
   await page.goto('/en/sessions/make/show/');
   await expect(page.locator('noscript p')).toBeVisible();
   await context.close();
+});
+
+test('letters on the wall hold 7:1 on their ground, in the light and in the dark', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1024, height: 768 } });
+    const page = await context.newPage();
+    await page.goto('/en/sessions/the-road/show/');
+    await page.evaluate(() => {
+      document.documentElement.classList.remove('player');
+      for (const slide of document.querySelectorAll<HTMLElement>('.slide')) slide.hidden = false;
+    });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
+    expect(
+      violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html.slice(0, 100)} ${node.any[0]?.message}`)),
+    ).toEqual([]);
+    await context.close();
+  }
 });
 
 /** Shows all slides one after the other: those that do not fit, and those whose words are smaller than a twentieth of the wall. */

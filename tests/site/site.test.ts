@@ -52,9 +52,9 @@ describe('weight', () => {
     }
   });
 
-  it('all our own script together is at most 30,000 bytes in brotli', () => {
+  it('all our own script together is at most 36,000 bytes in brotli; what one page of a session loads has a limit of its own', () => {
     const bytes = filesBelow('dist/assets', '.js').reduce((sum, file) => sum + weightOf('dist/assets', file), 0);
-    expect(bytes).toBeLessThanOrEqual(30_000);
+    expect(bytes).toBeLessThanOrEqual(36_000);
   });
 
   it('the copies that travel hold the page itself', () => {

@@ -1,7 +1,6 @@
 /** What runs in front of a group: slides, moves, hands, clock, and a session of one's own. */
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/domain/card.ts';
-import { freshClock, minutesAndSeconds, readClock, secondsLeft, settle, startOrStop } from '../../src/domain/session-clock.ts';
 import { addHands, answersOf, readHands, resultRows, resultText } from '../../src/domain/hands.ts';
 import {
   decodeSession,
@@ -14,6 +13,14 @@ import {
 import { hasThing, type OwnThings, ownSlides } from '../../src/domain/own-slides.ts';
 import { plainAnswers, plainRest, plainWords } from '../../src/domain/plain-text.ts';
 import { moveOf, slideAfter, slideAsked, swipe } from '../../src/domain/player.ts';
+import {
+  freshClock,
+  minutesAndSeconds,
+  readClock,
+  secondsLeft,
+  settle,
+  startOrStop,
+} from '../../src/domain/session-clock.ts';
 import { numbered, sizeOf, slidesOf } from '../../src/domain/wall.ts';
 
 describe('moves', () => {

@@ -10,7 +10,7 @@ export const changedContent = '.test/content';
 /** A story that its person withdrew; nobody has taken its texts out of the folder yet. */
 export const withdrawn = 'seyiba';
 /** Another one, of which only the facts are left. */
-export const erased = 'malick';
+export const erased = 'tawakalit';
 /** A story that may be told in every language but Arabic. */
 export const notInArabic = 'aliou';
 

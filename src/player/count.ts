@@ -11,7 +11,16 @@ if (root && select && canvas) {
   const field = (name: string) => root.querySelector<HTMLInputElement>(`input[name=${name}]`);
   const button = (name: string) => root.querySelector<HTMLButtonElement>(`[data-do=${name}]`);
   const status = root.querySelector('[role=status]');
-  const { copied = '', cleared = '', failed = '', legend = '', site = '', date = '', people = '' } = root.dataset;
+  const {
+    copied = '',
+    cleared = '',
+    failed = '',
+    legend = '',
+    site = '',
+    date = '',
+    people = '',
+    colon = ': ',
+  } = root.dataset;
   const say = (what: string) => {
     if (status) status.textContent = what;
   };
@@ -32,8 +41,8 @@ if (root && select && canvas) {
     const many = Number(field('people')?.value) || 0;
     const lines = [
       select.selectedOptions[0]?.textContent?.trim() ?? '',
-      `${date}: ${day}`,
-      many > 0 ? `${people}: ${many}` : '',
+      `${date}${colon}${day}`,
+      many > 0 ? `${people}${colon}${many}` : '',
       where,
     ].filter(Boolean);
     return { head: { site, legend, lines }, rows: resultRows(counting?.hands() ?? {}, questions) };

@@ -144,6 +144,7 @@ describe('hands', () => {
 
   it('a question of the card breaks between words', () => {
     expect(linesOf('one two three', 7, (text) => text.length)).toEqual(['one two', 'three']);
+    expect(linesOf('one\u00a0two ?', 5, (text) => text.length)).toEqual(['one\u00a0two', '?']);
     expect(linesOf('', 7, (text) => text.length)).toEqual([]);
   });
 });

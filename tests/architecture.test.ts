@@ -13,6 +13,7 @@ const everything = [
   'library',
   'maps',
   'media',
+  'player',
   'components',
   'schemas',
   'styles',
@@ -30,7 +31,8 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
       /^(d3-geo|geojson|topojson-client|topojson-simplify|topojson-specification|world-atlas\/countries-50m\.json)$/,
   },
   media: { rooms: ['domain'], packages: /^(node:(crypto|fs)|music-metadata|sharp)$/ },
-  islands: { rooms: ['domain', 'i18n'], packages: /^preact(\/|$)/ },
+  islands: { rooms: ['domain', 'i18n'], packages: /^(preact(\/|$)|uqr$)/ },
+  player: { rooms: ['domain'], packages: /^$/ },
   components: {
     rooms: ['islands', 'domain', 'i18n', 'maps', 'styles', 'schemas', 'layouts', 'offline'],
     packages: /^(astro\/types|preact|preact-render-to-string|uqr)$/,
@@ -41,7 +43,7 @@ const law: Record<string, { rooms: string[]; packages: RegExp }> = {
   styles: { rooms: [], packages: /^$/ },
   publish: {
     rooms: ['schemas', 'domain', 'exports', 'i18n'],
-    packages: /^(node:.*|esbuild|fflate|node-html-parser|pagefind|sirv)$/,
+    packages: /^(node:.*|esbuild|fflate|node-html-parser|pagefind|playwright|sirv)$/,
   },
   desk: {
     rooms: ['schemas', 'domain', 'exports', 'i18n', 'media'],

@@ -1,34 +1,9 @@
-/** Finds a Chromium, or gets one: CHROMIUM_PATH, Playwright's own, the system's, Playwright's download, Debian's package. */
+/** A Chromium for the tests: the one that is here, else Playwright's download, else Debian's package. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { findBrowser, howToGetOne } from '../src/publish/browser.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** What Chromium needs to run quietly in a container. */
-export const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The path of a Chromium that is already here, if any. */
-export function findBrowser(): string | undefined {
-  const asked = process.env.CHROMIUM_PATH;
-  if (asked) {
-    if (existsSync(asked)) return asked;
-    throw new Error(`CHROMIUM_PATH is ${asked}, but there is no such file`);
-  }
-  const own = chromium.executablePath();
-  if (existsSync(own)) return own;
-  return names
-    .flatMap((name) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => `${folder}/${name}`))
-    .find((path) => existsSync(path));
-}
+export { browserArguments, findBrowser } from '../src/publish/browser.ts';
 
 /**
  * The path of a Chromium, installed first when there is none.
@@ -48,9 +23,6 @@ export function needBrowser(): string {
     execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
   }
   const now = findBrowser();
-  if (!now)
-    throw new Error(
-      'The browser tests need Chromium. Type one of: npx playwright install chromium · sudo apt-get install chromium · or set CHROMIUM_PATH.',
-    );
+  if (!now) throw new Error(`The browser tests need Chromium. ${howToGetOne}`);
   return now;
 }

@@ -36,15 +36,17 @@ const standing = [
   'helper',
   'data',
   'routes/compare',
-  'sessions',
   'sessions/claims',
   'sessions/quiz',
+  'sessions/survey',
   'sessions/aloud',
+  'sessions/cards',
+  'sessions/posters',
   'sessions/make',
   'keep',
   'take',
   ...sections,
-  ...[...sections, 'pages'].filter((part) => part !== 'routes').map((part) => `sources/${part}`),
+  ...[...sections, 'claims', 'pages'].filter((part) => part !== 'routes').map((part) => `sources/${part}`),
 ];
 
 /** Marks, tags and links in a text that a page could not show as meant: said here, in an editor's words, before Astro stumbles over them. */

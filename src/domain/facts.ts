@@ -101,3 +101,8 @@ export function countriesWithHelp(facts: Facts): string[] {
   ];
   return [...new Set(codes)].filter((code) => code !== 'XX').sort();
 }
+
+/** Who published some sources, each name once. */
+export function publishersOf(sources: readonly string[], facts: Facts): string[] {
+  return [...new Set(sources.map((id) => fact(facts, 'sources', id).publisher))];
+}

@@ -1,7 +1,7 @@
 import type { LocaleKey } from './locales.ts';
 
 /** The kinds of page that have a list and pages of their own. */
-export const sections = ['routes', 'stories', 'pathways', 'help', 'countries'] as const;
+export const sections = ['routes', 'stories', 'pathways', 'help', 'countries', 'sessions'] as const;
 /** A kind of page with a list of its own. */
 export type Section = (typeof sections)[number];
 

@@ -3,7 +3,16 @@ import { type Facts, fact } from '../domain/facts.ts';
 import { isDue } from '../domain/freshness.ts';
 import type { Reader } from '../domain/reader.ts';
 import { type LocaleKey, published } from '../i18n/locales.ts';
-import type { Pathway, Route, Story } from '../schemas/facts.ts';
+import {
+  type Aloud,
+  type Claim,
+  claimTopics,
+  type Pathway,
+  type Question,
+  type Route,
+  type Session,
+  type Story,
+} from '../schemas/facts.ts';
 import type { Prose, TextKind } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
 
@@ -99,6 +108,33 @@ export async function toldStories({
     }),
   );
   return all.filter(({ texts }) => Object.keys(texts).length > 0);
+}
+
+/** All kits for sessions in their order. */
+export async function kits(reader: Reader): Promise<Listed<Session>[]> {
+  const all = await listed('sessions', reader.facts.sessions, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** All claims by topic, and in their order there. */
+export async function claims(reader: Reader): Promise<Listed<Claim>[]> {
+  const all = await listed('claims', reader.facts.claims, reader);
+  const place = ({ facts }: Listed<Claim>) => claimTopics.indexOf(facts.topic) * 1000 + facts.order;
+  return all.sort((a, b) => place(a) - place(b));
+}
+
+/** All questions of the quiz in their order. */
+export async function questions(reader: Reader): Promise<Listed<Question>[]> {
+  const all = await listed('questions', reader.facts.questions, reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
+}
+
+/** The sheets to read aloud in their order, without those of stories that may not be told to this reader. */
+export async function sheets(reader: Reader): Promise<Listed<Aloud>[]> {
+  const told = storiesToTell(reader.facts, reader.today, reader.key);
+  const allowed = [...reader.facts.aloud].filter(([, { story }]) => story === undefined || told.includes(story));
+  const all = await listed('aloud', new Map(allowed), reader);
+  return all.sort((a, b) => a.facts.order - b.facts.order);
 }
 
 /** Whether a pathway's rules are past their day of review. */

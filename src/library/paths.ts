@@ -4,6 +4,7 @@ import { createReader } from '../domain/reader.ts';
 import { published } from '../i18n/locales.ts';
 import type { TextKind } from '../schemas/prose.ts';
 import { allFacts } from './facts.ts';
+import { sheets } from './lists.ts';
 import { storyLists } from './story-lists.ts';
 import { slugs } from './texts.ts';
 
@@ -47,6 +48,17 @@ export async function forStoryLists() {
   const paths = published.map(async (locale) => {
     const lists = await storyLists(createReader(locale, facts, import.meta.env.BASE_URL, today));
     return lists.map(({ id }) => ({ params: { locale, slug: id } }));
+  });
+  return (await Promise.all(paths)).flat();
+}
+
+/** A path for every sheet to read aloud, in the languages in which it may be read. */
+export async function forSheets() {
+  const facts = await allFacts();
+  const today = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+  const paths = published.map(async (locale) => {
+    const all = await sheets(createReader(locale, facts, import.meta.env.BASE_URL, today));
+    return all.map(({ slug }) => ({ params: { locale, slug } }));
   });
   return (await Promise.all(paths)).flat();
 }

@@ -1,7 +1,8 @@
 import { mentions } from '../domain/mentions.ts';
 import type { Reader } from '../domain/reader.ts';
 import { locales } from '../i18n/locales.ts';
-import type { TextKind } from '../schemas/prose.ts';
+import { sections } from '../i18n/paths.ts';
+import { type TextKind, textKinds } from '../schemas/prose.ts';
 import { type Text, textFor } from './texts.ts';
 
 /** What a `<Show>` puts on the wall: what it is called, where it stands, and its text where it has one. */
@@ -36,12 +37,48 @@ export async function shownIn(text: Text, reader: Reader): Promise<Map<string, S
 }
 
 async function shown(what: Shown['what'], id: string, reader: Reader): Promise<Shown> {
+  if (what === 'survey')
+    return { what, id, title: reader.t(`session.survey.${id as 'before' | 'after'}`), path: '/sessions/survey/' };
   const place = places[what];
-  if (!place) {
-    const title = what === 'survey' ? reader.t(`session.survey.${id as 'before' | 'after'}`) : id;
-    return { what, id, title, path: what === 'survey' ? '/sessions/survey/' : id };
-  }
-  const text = await textFor(place.kind, id, reader.key);
+  const path = place?.path(id) ?? id;
+  const text = place ? await textFor(place.kind, id, reader.key) : await textAt(id, reader);
+  if (!text) return { what, id, path, title: nameOf(id, reader) };
   const lang = text.language === reader.key ? {} : { lang: locales[text.language].tag };
-  return { what, id, title: text.entry.data.title, path: place.path(id), text, ...lang };
+  return { what, id, path, title: text.entry.data.title, ...(place && { text }), ...lang };
+}
+
+/** The text of a page of ours, where its address is made from one. */
+async function textAt(path: string, reader: Reader): Promise<Text | undefined> {
+  const [kind, slug] = path.replace(/^\//, '').split('/');
+  const found = textKinds.find((one) => one === kind);
+  return found && slug ? textFor(found, slug, reader.key) : undefined;
+}
+
+/** What a page of ours without a text is called: that of its section, else its address. */
+function nameOf(path: string, { t }: Reader): string {
+  if (path === '/help/now/') return t('frame.now');
+  if (path === '/helper/') return t('helper.title');
+  const section = sections.find((one) => `/${one}/` === path);
+  return section ? t(`sections.${section}.title`) : path;
+}
+
+/**
+ * The pages that the paper of a kit leads to with a square to scan: help first, then what the wall shows. What stands on one page
+ * together is led to once, and what is only read out or asked needs no square.
+ */
+export function paperCodes(
+  shown: ReadonlyMap<string, Shown>,
+  { t }: Reader,
+): { path: string; title: string; lang?: string }[] {
+  const lists: Readonly<Record<string, string>> = {
+    claim: t('session.claims.title'),
+    question: t('session.quiz.title'),
+  };
+  const led = [...shown.values()].filter(({ what }) => what !== 'survey' && what !== 'aloud');
+  const codes = led.map(({ what, path, title, lang }) => {
+    const list = lists[what];
+    return list ? { path: path.split('#')[0] ?? path, title: list } : { path, title, ...(lang && { lang }) };
+  });
+  const help = { path: '/help/', title: t('sections.help.title') };
+  return [...new Map([help, ...codes].map((code) => [code.path, code] as const)).values()];
 }

@@ -51,10 +51,11 @@ const pointRegions = [...regions, 'elsewhere'] as const;
 /** The parts of the site whose sources stand on a page of their own, in the order of the list; each route has its own beside it. */
 export const sourced = [
   ...sections.filter(
-    (section): section is 'stories' | 'countries' => !['help', 'pathways', 'routes'].includes(section),
+    (section): section is 'stories' | 'countries' | 'sessions' => !['help', 'pathways', 'routes'].includes(section),
   ),
   ...pathwayKinds.map((kind) => `pathways-${kind}` as const),
   ...pointRegions.map((region) => `help-${region}` as const),
+  'claims',
   'pages',
 ] as const;
 /** A part of the site that has sources of its own. */
@@ -74,6 +75,10 @@ export async function sourcesIn(part: Sourced, reader: Reader): Promise<string[]
       return sourcesOf(facts, text, named?.sources ?? named?.source ?? []);
     });
   const ofKind = (kind: string) => texts('pathways', (data) => (data as Pathway).kind === kind);
+  const ofSessions = async () => [
+    ...(await Promise.all((['sessions', 'questions', 'aloud'] as const).map((kind) => texts(kind)))).flat(),
+    ...[...facts.survey.values()].flatMap(({ sources }) => sources),
+  ];
   const regionOf = (country: string) => facts.countries.get(country.toLowerCase())?.region ?? 'elsewhere';
   const points = (region: string) =>
     publishedServices(facts).flatMap(([, service]) => (regionOf(service.country) === region ? [service.source] : []));
@@ -84,7 +89,9 @@ export async function sourcesIn(part: Sourced, reader: Reader): Promise<string[]
         ? points(part.slice('help-'.length))
         : isWays(part)
           ? await ofKind(part.slice('pathways-'.length))
-          : await texts(part);
+          : part === 'sessions'
+            ? await ofSessions()
+            : await texts(part);
   const publisher = (id: string) => fact(facts, 'sources', id).publisher.toLowerCase();
   return [...new Set(all)].sort((a, b) => (publisher(a) < publisher(b) ? -1 : 1));
 }
@@ -100,6 +107,7 @@ function isWays(part: Sourced): part is Extract<Sourced, `pathways-${string}`> {
 /** The section a part belongs to, and its name for the reader. */
 export function sourcedName(part: Sourced, { t }: Reader): { section: Section | undefined; name: string } {
   if (part === 'pages') return { section: undefined, name: t('kinds.pages') };
+  if (part === 'claims') return { section: 'sessions', name: t('session.claims.title') };
   if (isWays(part)) {
     const kind = part.slice('pathways-'.length) as Pathway['kind'];
     return { section: 'pathways', name: `${t('sections.pathways.title')} · ${t(`pathway.kinds.${kind}`)}` };

@@ -10,6 +10,7 @@ import { textKinds } from '../schemas/prose.ts';
 
 /** Pages with an address of their own. */
 const ownAddress: Readonly<Record<string, string>> = { now: '/help/now/', data: '/data/' };
+const folders: Readonly<Record<string, string>> = { aloud: 'sessions/aloud' };
 
 export const GET: APIRoute = async ({ locals, site }) => {
   const { facts, today } = locals.reader;
@@ -23,6 +24,7 @@ export const GET: APIRoute = async ({ locals, site }) => {
     '/help/in/',
     '/helper/',
     '/routes/compare/',
+    ...['claims', 'quiz', 'survey', 'aloud', 'cards', 'posters', 'make'].map((part) => `/sessions/${part}/`),
     ...sourced.map((part) => `/sources/${part}/`),
     ...sections.map((section) => `/${section}/`),
   ];
@@ -42,7 +44,9 @@ export const GET: APIRoute = async ({ locals, site }) => {
       .map(async (kind) => {
         const names = (await slugs(kind)).filter((slug) => kind !== 'stories' || told.includes(slug));
         return Promise.all(
-          names.map(async (slug) => listing(ownAddress[slug] ?? `/${kind}/${slug}/`, await translationsOf(kind, slug))),
+          names.map(async (slug) =>
+            listing(ownAddress[slug] ?? `/${folders[kind] ?? kind}/${slug}/`, await translationsOf(kind, slug)),
+          ),
         );
       }),
   );

@@ -9,6 +9,7 @@ import { filesBelow } from './files.ts';
 import { headersFile } from './headers.ts';
 import { writeKeep } from './keep.ts';
 import { writePacks } from './packs/packs.ts';
+import { fillPdfLinks } from './pdf-links.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { pruneStyles } from './styles.ts';
 
@@ -19,6 +20,7 @@ for (const file of filesBelow(site, '.html')) {
   const path = join(site, file);
   writeFileSync(path, pruneCsp(pruneStyles(readFileSync(path, 'utf8'))));
 }
+fillPdfLinks(site, base);
 writePacks(site, base);
 const found = await writeSearchIndex(site);
 writeFileSync(join(site, '_headers'), headersFile(base));

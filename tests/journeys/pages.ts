@@ -48,8 +48,6 @@ export const kinds = [
   '/sessions/quiz/',
   '/sessions/survey/',
   '/sessions/aloud/mary/',
-  '/sessions/cards/',
-  '/sessions/posters/',
   '/sessions/pocket/ly/',
   '/search/',
   '/calendar/',

@@ -107,7 +107,7 @@ describe.each(published.filter((key) => key !== 'en'))('interface strings in %s'
     if (key !== 'ar') return;
     for (const [name, text] of Object.entries(theirs)) {
       const bare = text.replace(
-        /\{\{\w+\}\}|CC BY|WhatsApp|SMS|UNHCR|IOM|AES|CPLP|JavaScript|HSDS|CSV|GeoJSON|vCard/g,
+        /\{\{\w+\}\}|CC BY|WhatsApp|SMS|UNHCR|IOM|AES|CPLP|JavaScript|HSDS|CSV|GeoJSON|PDF|vCard/g,
         '',
       );
       expect(`${name} ${/[a-z]{3}/i.test(bare)}`).toBe(`${name} false`);

@@ -46,6 +46,13 @@ export const kinds = [
   '/sessions/the-road/lead/',
   '/sessions/count/',
   '/sessions/make/',
+  '/sessions/',
+  '/sessions/the-road/',
+  '/sessions/claims/',
+  '/sessions/quiz/',
+  '/sessions/survey/',
+  '/sessions/aloud/mary/',
+  '/sessions/pocket/ly/',
   '/search/',
   '/calendar/',
 ] as const;

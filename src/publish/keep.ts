@@ -1,6 +1,6 @@
 /** The lists the phone keeps pages by, and the pieces they arrive in; made from the finished site, never typed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -29,6 +29,7 @@ const weight = (bytes: string | Uint8Array, quality = 5) =>
  * @param today the day of the build, `YYYY-MM-DD`
  */
 export async function writeKeep(site: string, today: string): Promise<void> {
+  rmSync(join(site, 'keep'), { recursive: true, force: true });
   mkdirSync(join(site, 'keep'), { recursive: true });
   const read = (name: string) => readFileSync(join(site, name));
   const write = (name: string, data: unknown) => writeFileSync(join(site, name), JSON.stringify(data));

@@ -108,7 +108,7 @@ describe.each(published.filter((key) => key !== 'en'))('interface strings in %s'
     if (key !== 'ar') return;
     for (const [name, text] of Object.entries(theirs)) {
       const bare = text.replace(
-        /\{\{\w+\}\}|CC BY|WhatsApp|SMS|UNHCR|IOM|AES|CPLP|JavaScript|HSDS|CSV|GeoJSON|vCard|USB|Kiwix|ZIM|zip|Download|README\.txt|SHA/g,
+        /\{\{\w+\}\}|CC BY|WhatsApp|SMS|UNHCR|IOM|AES|CPLP|JavaScript|HSDS|CSV|GeoJSON|PDF|vCard|USB|Kiwix|ZIM|zip|Download|README\.txt|SHA/g,
         '',
       );
       expect(`${name} ${/[a-z]{3}/i.test(bare)}`).toBe(`${name} false`);

@@ -11,11 +11,18 @@ import { filesBelow } from '../../src/publish/files.ts';
 import { sessionParts } from '../../src/schemas/prose.ts';
 
 const day = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+interface Fact {
+  sources?: string[];
+  claim?: string;
+}
 const facts = (kind: string) =>
   filesBelow(`content/facts/${kind}`, '.yaml').map((file) => ({
     id: file.replace('.yaml', ''),
-    ...(parse(readFileSync(`content/facts/${kind}/${file}`, 'utf8')) as Record<string, unknown>),
+    ...(parse(readFileSync(`content/facts/${kind}/${file}`, 'utf8')) as Fact),
   }));
+const survey = parse(readFileSync('content/facts/survey/before-after.yaml', 'utf8')) as {
+  questions: { text: Record<string, string> }[];
+};
 const textsIn = (key: string, kind: string) => filesBelow(`content/${key}/${kind}`, '.mdx');
 
 describe('the material for sessions', () => {
@@ -25,17 +32,14 @@ describe('the material for sessions', () => {
     expect(textsIn(key, 'questions').length).toBeGreaterThanOrEqual(15);
     expect(textsIn(key, 'aloud').length).toBeGreaterThanOrEqual(10);
     expect(textsIn(key, 'pages')).toContain('facilitating.mdx');
-    const [survey] = facts('survey') as { questions: { text: Record<string, string> }[] }[] as never[];
-    const { questions } = survey as unknown as { questions: { text: Record<string, string> }[] };
-    expect(questions.filter(({ text }) => text[key])).toHaveLength(6);
+    expect(survey.questions.filter(({ text }) => text[key])).toHaveLength(6);
   });
 
   it('has a source for each claim, and for each question one of its own, of its claim or of its figures', () => {
-    for (const { id, sources } of facts('claims'))
-      expect(`${id} ${(sources as string[]).length > 0}`).toBe(`${id} true`);
+    for (const { id, sources } of facts('claims')) expect(`${id} ${(sources ?? []).length > 0}`).toBe(`${id} true`);
     for (const { id, sources = [], claim } of facts('questions')) {
       const figures = readFileSync(`content/en/questions/${id}.mdx`, 'utf8').includes('<Figure');
-      expect(`${id} ${(sources as string[]).length > 0 || Boolean(claim) || figures}`).toBe(`${id} true`);
+      expect(`${id} ${sources.length > 0 || Boolean(claim) || figures}`).toBe(`${id} true`);
     }
   });
 

@@ -1,7 +1,9 @@
 /** What is printed: PDFs from the finished site, read back page by page. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import jsQr from 'jsqr';
 import { expect, test } from 'playwright/test';
+import { PNG } from 'pngjs';
 import { buildDay } from '../../src/domain/freshness.ts';
 import { pdfName } from '../../src/publish/pdf-links.ts';
 import { printPages } from '../../src/publish/print.ts';
@@ -107,6 +109,29 @@ test('nothing on a card to cut is cut off on paper', async ({ page }) => {
       if (cut > 0) bad.push(`${language} ${path}: ${cut}`);
     }
   expect(bad).toEqual([]);
+});
+
+test('every square on paper opens the page it stands for', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 720, height: 1040 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const read = async (selector: string) => {
+    const all = await page.locator(selector).all();
+    const held = [];
+    for (const one of all) {
+      const { data, width, height } = PNG.sync.read(await one.screenshot());
+      held.push(jsQr(new Uint8ClampedArray(data), width, height)?.data);
+    }
+    return held;
+  };
+  await page.goto('/ar/sessions/pocket/ly/');
+  expect(await read('.cut .again')).toEqual(Array(8).fill('https://example.org/ar/help/now/ly/'));
+  await page.goto('/en/sessions/the-road/');
+  const codes = await read('.codes .qr');
+  expect(codes).toContain('https://example.org/en/help/');
+  for (const code of codes)
+    expect(statSync(join('dist', new URL(code ?? '').pathname, 'index.html')).isFile()).toBe(true);
+  await context.close();
 });
 
 test('where no PDFs were made, the page offers to print and no link leads nowhere', async ({ page }) => {

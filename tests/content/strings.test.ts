@@ -44,6 +44,7 @@ const same = new Set([
   'sources.count_other',
   'media.minutes',
   'media.pause',
+  'keep.pause',
   'story.livelihoods.transport',
   'room.question',
   'room.clock.pause',

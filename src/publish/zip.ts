@@ -8,10 +8,16 @@ import { homeOf, isWithheld, published, readAbout, relativeLinks, withoutWithhel
 import { filesBelow } from './files.ts';
 import { writeSearchIndex } from './search-index.ts';
 
-/** Compressed copies and lists for a host on the web. */
-const forHosts = /\.(br|gz)$|^(_headers|robots\.txt|sitemap\.xml)$/;
+/** Compressed copies and lists for a host on the web, and what keeps pages on a phone, which browsers allow only there. */
+const forHosts = /\.(br|gz)$|^(_headers|robots\.txt|sitemap\.xml|sw\.js)$|^keep\//;
 /** Lists that hold every story: they go where one may not be handed on. The search index is made anew. */
 const storyLists = /\/stories\/(feed\.xml|feed\.json|list\.json)$|^data\/stories\.json$|^pagefind\//;
+
+/** What a session of one's own is made of, without the stories that may not be handed on. */
+function partsWithout(json: string, { withheld }: PackAbout[string]): string {
+  const parts = JSON.parse(json) as { story: { id: string }[] };
+  return JSON.stringify({ ...parts, story: parts.story.filter(({ id }) => !withheld.includes(id)) });
+}
 
 /**
  * Puts the whole site into a folder as it is handed on: links from file to file, and no story that may not be.
@@ -28,7 +34,9 @@ export function stageZip(site: string, folder: string, about: PackAbout): boolea
   for (const file of files) {
     const to = join(folder, file);
     mkdirSync(dirname(to), { recursive: true });
-    if (!file.endsWith('.html') || file.startsWith('packs/')) cpSync(join(site, file), to);
+    if (file.endsWith('/sessions/parts.json'))
+      writeFileSync(to, partsWithout(readFileSync(join(site, file), 'utf8'), every));
+    else if (!file.endsWith('.html') || file.startsWith('packs/')) cpSync(join(site, file), to);
     else {
       const html = withoutWithheld(readFileSync(join(site, file), 'utf8'), every);
       writeFileSync(

@@ -13,10 +13,10 @@ import { kindOf, pageOf, pagesOf, readBytes, type SitePage } from './site.ts';
 
 const pages = pagesOf('dist');
 const inside = pages.filter(({ file }) => kindOf(file) !== 'outside');
-/** Pages that people read; the search and what runs a session need a script to do their work, the finder and the list of stories have one to be quicker. */
+/** Pages that people read; the calendar behind "Leave" is not read, and its button needs a script; the search and what runs a session need a script to do their work, the finder and the list of stories have one to be quicker. */
 const reading = pages.filter(
   ({ file }) =>
-    !/^[\w-]+\/((search|help|stories)\/index|helper\/.*|sessions\/(count|make|make\/show|[\w-]+\/(show|lead))\/index)\.html$/.test(
+    !/^[\w-]+\/((search|help|stories|keep|offline|calendar)\/index|helper\/.*|sessions\/(count|make|make\/show|[\w-]+\/(show|lead))\/index)\.html$/.test(
       file,
     ),
 );

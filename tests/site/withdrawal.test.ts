@@ -107,7 +107,8 @@ describe.each([withdrawn, erased])('the withdrawn story %s', (slug) => {
 
   it('leaves none of its words in any file: pages, lists, search, feeds, data', () => {
     const traces = [...searched].flatMap(([file, text]) => {
-      const note = notes(slug).includes(file);
+      // The lists of what is kept name every address, and the pieces hold the note that stands there.
+      const note = notes(slug).includes(file) || file.startsWith('keep/');
       return [...sentences, ...names]
         .filter((words) => text.includes(words))
         .map((words) => `${file}: ${words}`)

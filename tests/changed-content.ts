@@ -13,8 +13,9 @@ export const withdrawn = 'seyiba';
 export const erased = 'philippe';
 /** A story that may be told in every language but Arabic. */
 export const notInArabic = 'aliou';
-/** A story that may be read on the site, but not handed on in a file. */
+/** A story that may be read on the site, but not handed on in a file; it is given a sheet to read aloud with this title. */
 export const notInPacks = 'oumar';
+export const sheetTitle = 'A sheet that stays on the site';
 
 /** Makes the copy, unless it is there, and changes it. */
 export function changeContent(): void {
@@ -26,6 +27,16 @@ export function changeContent(): void {
     writeFileSync(file, before.replace(from, to));
   };
   change(notInPacks, /^ {2}scope: \[text, packs\]$/m, '  scope: [text]');
+  const folder = join(changedContent, 'facts/aloud');
+  writeFileSync(
+    join(folder, `${notInPacks}.yaml`),
+    readFileSync(join(folder, 'malick.yaml'), 'utf8').replace('story: malick', `story: ${notInPacks}`),
+  );
+  for (const language of ['en', 'fr', 'ar']) {
+    const texts = join(changedContent, language, 'aloud');
+    const sheet = readFileSync(join(texts, 'malick.mdx'), 'utf8').replace(/^title: .*$/m, `title: ${sheetTitle}`);
+    writeFileSync(join(texts, `${notInPacks}.mdx`), sheet);
+  }
   const remove = (language: string, slug: string) => rmSync(join(changedContent, language, 'stories', `${slug}.mdx`));
   for (const slug of [withdrawn, erased]) change(slug, /^consent:\n/m, 'consent:\n  withdrawn: "2026-11-22"\n');
   change(notInArabic, /^ {2}languages: all$/m, '  languages: [en, fr]');

@@ -67,25 +67,29 @@ function checkShow(
   } else if (what in shown) {
     mustExist(content, shown[what as keyof typeof shown], id, from, problems);
     const story = what === 'story' ? id : (content.facts.aloud.get(what === 'aloud' ? id : '')?.valid?.story as string);
-    if (story) mayBeTold(content, story, locale, today, from, problems);
+    if (story) mayBeTold(content, story, 'packs', locale, today, from, problems);
   }
 }
 
-/** A story that is used elsewhere must be one that may be told there: says so, naming the story and the file that uses it. */
+/**
+ * A story that is used elsewhere must be one that may be told there: says so, naming the story and the file that uses it.
+ * @param use `packs` where it is shown in a kit: kits are handed on as files
+ */
 function mayBeTold(
   content: Content,
   id: string,
+  use: 'text' | 'packs',
   locale: string,
   today: string,
   from: Pick<Problem, 'file' | 'line' | 'field'>,
   problems: Problem[],
 ): void {
   const story = content.facts.stories.get(id)?.valid as Story | undefined;
-  const no = story && refusal(story.consent, 'text', today, locale);
+  const no = story && (refusal(story.consent, 'text', today, locale) ?? refusal(story.consent, use, today, locale));
   if (no)
     problems.push({
       ...from,
-      what: `content/${from.file} uses the story "${id}", which may not be told here (${no})`,
+      what: `content/${from.file} uses the story "${id}", which may not be told here (${no}${use === 'packs' ? '; kits are handed on as files, so its consent must name text and packs' : ''})`,
       todo: `Take it out of content/${from.file} and choose another story; content/facts/stories/${id}.yaml says why.`,
     });
 }
@@ -145,5 +149,5 @@ function checkAloud(content: Content, file: Checked, locale: LocaleKey, today: s
     });
   const story = content.facts.aloud.get(file.id)?.valid?.story as string | undefined;
   const from = { file: file.file, line: 1, field: '' };
-  if (story) mayBeTold(content, story, locale, today, from, problems);
+  if (story) mayBeTold(content, story, 'text', locale, today, from, problems);
 }

@@ -2,9 +2,10 @@ import { refusal } from '../domain/consent.ts';
 import { countriesWithHelp, pointsIn } from '../domain/facts.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { Section } from '../i18n/paths.ts';
-import type { Helper, Pathway, Route, Story } from '../schemas/facts.ts';
+import type { Aloud, Helper, Pathway, Route, Session, Story } from '../schemas/facts.ts';
 import { pathwayKinds } from '../schemas/facts.ts';
 import { helperPaths } from './helper.ts';
+import { claimsChapter, sessionBook } from './session-book.ts';
 
 /** What stands the same in every language in the words on how to serve the zip. */
 const serving = {
@@ -17,9 +18,9 @@ const serving = {
   address: 'http://192.168.1.10:8000',
 };
 
-/** The name of a file to hand on, such as `before-you-go-fr-sn.html`. */
-export const packName = (locale: string, code?: string) =>
-  `before-you-go-${[locale, code].filter(Boolean).join('-')}.html`;
+/** The name of a file to hand on, such as `before-you-go-fr-sn.html` or `before-you-go-fr-sessions.html`. */
+export const packName = (locale: string, part?: string) =>
+  `before-you-go-${[locale, part].filter(Boolean).join('-')}.html`;
 
 /** Stands in a page for what is known only when the files exist: `size` in kB, or the `sha256` of a file. */
 export const token = (what: 'size' | 'sha256', file: string) => `⟦${what} ${file}⟧`;
@@ -55,8 +56,10 @@ export interface PackChapter {
 
 /** What one file holds, and in which order. */
 export interface PackBook {
-  /** The end of its name: nothing for a language, a country's small code. */
-  readonly code?: string;
+  /** What it is for, which says how big it may be. */
+  readonly kind: 'language' | 'country' | 'sessions';
+  /** The end of the file's name: nothing for a language, a country's small code, or `sessions`. */
+  readonly part?: string;
   readonly name: string;
   readonly chapters: readonly PackChapter[];
 }
@@ -71,7 +74,7 @@ export interface PackPlan {
   readonly words: Readonly<Record<string, string>>;
   /** What a help point says when it knows nothing: left out, and said once. */
   readonly unsaid: readonly string[];
-  /** Stories that may be read on the site but not handed on: no link to them and no title may be in a file. */
+  /** Addresses of stories, and of their sheets to read aloud, that may be read on the site but not handed on: neither they nor their titles may be in a file. */
   readonly withheld: readonly string[];
   /** The sources that only those name. */
   readonly withheldSources: readonly string[];
@@ -96,13 +99,15 @@ export interface PackLists {
   readonly routes: readonly Listed<Route>[];
   readonly ways: readonly Listed<Pathway>[];
   readonly stories: readonly Listed<Story>[];
+  readonly kits: readonly Listed<Session>[];
+  readonly sheets: readonly Listed<Aloud>[];
   readonly waysFor: Readonly<Record<string, readonly string[]>>;
   readonly pages: readonly string[];
   readonly tree: Helper;
 }
 
 /** The stories that may not be handed on in a file, where nobody could take them back. */
-export function withheldStories(stories: readonly Listed<Story>[], { today, key }: Reader): string[] {
+function withheldStories(stories: readonly Listed<Story>[], { today, key }: Reader): string[] {
   return stories.filter(({ facts }) => refusal(facts.consent, 'packs', today, key)).map(({ slug }) => slug);
 }
 
@@ -132,6 +137,7 @@ function wholeLanguage(lists: PackLists, told: readonly Listed<Story>[], reader:
   });
   const ours = byName([...facts.countries.values()].map(({ code }) => code)).map((code) => code.toLowerCase());
   return {
+    kind: 'language',
     name: reader.locale.name,
     chapters: [
       {
@@ -164,6 +170,7 @@ function wholeLanguage(lists: PackLists, told: readonly Listed<Story>[], reader:
         groups: [{ pages: ['/helper/', ...helperPaths(lists.tree).map(({ path }) => at('helper')(path))] }],
         shrinks: true,
       },
+      claimsChapter(reader),
       { id: 'about', title: t('frame.footer'), groups: [{ pages: lists.pages.map(at('pages')) }] },
     ],
   };
@@ -178,7 +185,8 @@ function oneCountry(code: string, lists: PackLists, told: readonly Listed<Story>
   ];
   const small = code.toLowerCase();
   return {
-    code: small,
+    kind: 'country',
+    part: small,
     name: country(code),
     chapters: [
       { id: 'now', title: t('frame.now'), groups: [{ pages: [`/help/now/${small}/`, '/help/now/'] }] },
@@ -215,6 +223,8 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
   const countries = [...facts.countries.values()].map(({ code }) => oneCountry(code, lists, told, reader));
   const sourcesOf = (slugs: readonly string[]) =>
     lists.stories.filter(({ slug }) => slugs.includes(slug)).flatMap(({ facts: story }) => story.source);
+  const sheets = lists.sheets.filter(({ facts: { story } }) => story === undefined || !withheld.includes(story));
+  const sheetsWithheld = lists.sheets.filter((sheet) => !sheets.includes(sheet));
   const machine = locale.interface === 'machine' ? `${t('frame.interfaceMachine')} ${t('packs.machine')}` : '';
   return {
     locale: key,
@@ -254,8 +264,8 @@ export function packPlan(lists: PackLists, reader: Reader): PackPlan {
       t('help.languagesNotStated'),
       t('help.costNotStated'),
     ],
-    withheld,
+    withheld: [...withheld.map(at('stories')), ...sheetsWithheld.map(({ slug }) => at('sessions/aloud')(slug))],
     withheldSources: sourcesOf(withheld).filter((id) => !sourcesOf(told.map(({ slug }) => slug)).includes(id)),
-    books: [wholeLanguage(lists, told, reader), ...countries],
+    books: [wholeLanguage(lists, told, reader), sessionBook(lists.kits, sheets, reader), ...countries],
   };
 }

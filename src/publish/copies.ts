@@ -24,17 +24,19 @@ export function homeOf(site: string): URL {
   return new URL('..', canonical);
 }
 
-/** The page of a story that may be read on the site but not handed on. */
+/** The page of a story that may be read on the site but not handed on, its sheet to read aloud, and either as a PDF. */
 export const isWithheld = (file: string, { withheld }: PackAbout[string]) =>
-  withheld.some((slug) => file.includes(`/stories/${slug}/`));
+  withheld.some(
+    (address) => file.includes(address) || file.endsWith(`${address.slice(0, -1).replaceAll('/', '-')}.pdf`),
+  );
 
 /** A page without the cards of stories that may not be handed on, and without their sources. */
 export function withoutWithheld(html: string, { withheld, withheldSources }: PackAbout[string]): string {
-  const concerned = withheld.some((slug) => html.includes(`/stories/${slug}/`));
+  const concerned = withheld.some((address) => html.includes(address));
   if (!concerned && !withheldSources.some((id) => html.includes(`s-${id}"`))) return html;
   const root = parse(html, { comment: true, blockTextElements: { script: true, style: true } });
-  for (const slug of withheld)
-    for (const link of root.querySelectorAll(`a[href*="/stories/${slug}/"]`)) (link.closest('li') ?? link).remove();
+  for (const address of withheld)
+    for (const link of root.querySelectorAll(`a[href*="${address}"]`)) (link.closest('li') ?? link).remove();
   for (const id of withheldSources) for (const item of root.querySelectorAll(`#s-${id}`)) item.remove();
   return root.toString();
 }

@@ -15,8 +15,10 @@ const storyLists = /\/stories\/(feed\.xml|feed\.json|list\.json)$|^data\/stories
 
 /** What a session of one's own is made of, without the stories that may not be handed on. */
 function partsWithout(json: string, { withheld }: PackAbout[string]): string {
-  const parts = JSON.parse(json) as { story: { id: string }[] };
-  return JSON.stringify({ ...parts, story: parts.story.filter(({ id }) => !withheld.includes(id)) });
+  const parts = JSON.parse(json) as Record<'story' | 'aloud', { id: string }[]>;
+  const story = parts.story.filter(({ id }) => !withheld.includes(`/stories/${id}/`));
+  const aloud = parts.aloud.filter(({ id }) => !withheld.includes(`/sessions/aloud/${id}/`));
+  return JSON.stringify({ ...parts, story, aloud });
 }
 
 /**

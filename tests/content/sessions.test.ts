@@ -106,6 +106,19 @@ describe('a mistake in a session stops the build and names both', () => {
       ).toContain('uses the story "pierre-roland"');
   });
 
+  it('a story that a kit shows may not be handed on: kits are files too', () => {
+    change('facts/stories/adama.yaml', /^ {2}scope: .*$/m, '  scope: [text]');
+    for (const key of published)
+      expect(found(`${key}/sessions/first-conversation.mdx`).map(({ what }) => what)).toEqual([
+        expect.stringContaining('its consent must name text and packs'),
+      ]);
+    // A sheet of its own stays on the site.
+    change('facts/stories/adama.yaml', '  scope: [text]', '  scope: [text, packs]');
+    change('facts/stories/pierre-roland.yaml', /^ {2}scope: .*$/m, '  scope: [text]');
+    expect(found(kit).map(({ what }) => what)).toEqual([expect.stringContaining('"pierre-roland"')]);
+    expect(found('en/aloud/pierre-roland.mdx')).toEqual([]);
+  });
+
   it('a figure that a kit prints is gone', () => {
     const file = 'en/sessions/the-road.mdx';
     const id = /<Figure id="([\w-]+)"/.exec(read(file))?.[1];

@@ -13,6 +13,7 @@ const searches = [
   { name: 'fr', typed: 'securite', found: 'sécurité' },
   { name: 'ar', typed: 'الصحراء', found: 'الصحراء' },
   { name: 'fr-sn', typed: 'dakar', found: 'Dakar' },
+  { name: 'fr-sessions', typed: 'bateau', found: 'bateau' },
 ] as const;
 
 for (const { name, typed, found } of searches) {
@@ -74,6 +75,7 @@ test('axe finds nothing in a file, light and dark', async ({ browser }) => {
   for (const [name, colorScheme] of [
     ['fr-er', 'light'],
     ['ar-ss', 'dark'],
+    ['en-sessions', 'light'],
   ] as const) {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();

@@ -11,7 +11,7 @@ import { homeOf, readAbout } from '../../src/publish/copies.ts';
 import { filesBelow } from '../../src/publish/files.ts';
 import { hasTool, stageZim, writeZim } from '../../src/publish/zim.ts';
 import { stageZip, writeZip } from '../../src/publish/zip.ts';
-import { notInPacks } from '../changed-content.ts';
+import { notInPacks, sheetTitle } from '../changed-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'copies-'));
 afterAll(() => rmSync(folder, { recursive: true }), 60_000);
@@ -55,11 +55,15 @@ describe('a story whose consent does not speak of files', () => {
   const told = (root: string) =>
     filesBelow(root, '.html', '.json', '.xml').filter((file) => {
       const text = plain(readFileSync(join(root, file), 'utf8'));
-      return heads.some(({ title, summary }) => text.includes(title) || text.includes(summary));
+      return (
+        text.includes(sheetTitle) || heads.some(({ title, summary }) => text.includes(title) || text.includes(summary))
+      );
     });
 
   it('is on the site, but not in what becomes the zip', () => {
     expect(told(site).length).toBeGreaterThan(5);
+    expect(told(site)).toContain(`en/sessions/aloud/${notInPacks}/index.html`);
+    expect(told(site)).toContain('en/sessions/parts.json');
     const staged = join(folder, 'zip');
     // The search index would hold it, so it is left out here and made anew.
     expect(stageZip(site, staged, readAbout(site))).toBe(true);

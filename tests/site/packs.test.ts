@@ -11,7 +11,7 @@ import { locales, published } from '../../src/i18n/locales.ts';
 import { weightOf } from '../../src/publish/compress.ts';
 import { filesBelow } from '../../src/publish/files.ts';
 import { limits } from '../../src/publish/packs/packs.ts';
-import { erased, notInPacks, withdrawn } from '../changed-content.ts';
+import { erased, notInPacks, sheetTitle, withdrawn } from '../changed-content.ts';
 
 /** Pages are looked at as text here: to parse them all takes longer than the rest of these tests. */
 const pages = filesBelow('dist', '.html')
@@ -23,19 +23,24 @@ const codes = filesBelow('content/facts/countries', '.yaml').map((file) => file.
 const files = filesBelow('dist/packs', '.html');
 const read = (file: string, site = 'dist') => readFileSync(join(site, 'packs', file), 'utf8');
 const isCountry = (file: string) => /go-[a-z]{2}-[a-z]{2}\.html$/.test(file);
-const whole = files.filter((file) => !isCountry(file));
+const kindOf = (file: string) =>
+  isCountry(file) ? 'country' : file.endsWith('-sessions.html') ? 'sessions' : 'language';
+const whole = files.filter((file) => kindOf(file) === 'language');
+/** A file that holds next to nothing keeps to every limit. */
+const least = { language: 900_000, sessions: 150_000, country: 60_000 } as const;
 const localeOf = (file: string) => published.find((key) => file.startsWith(`before-you-go-${key}`)) ?? 'en';
 const sumOf = (file: string) =>
   existsSync(join('dist/packs', file)) &&
   createHash('sha256')
     .update(readFileSync(join('dist/packs', file)))
     .digest('hex');
+const titleOf = (file: string) => headOf(pages.find((page) => page.file === file)?.html ?? '');
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the files to hand on', () => {
-  it('are one a language, and one a country and language', () => {
+  it('are one a language, one a language for sessions, and one a country and language', () => {
     const names = published.flatMap((key) =>
-      ['', ...codes.map((code) => `-${code}`)].map((end) => `before-you-go-${key}${end}.html`),
+      ['', '-sessions', ...codes.map((code) => `-${code}`)].map((end) => `before-you-go-${key}${end}.html`),
     );
     expect(files).toEqual(names.sort());
     // The plans are gone; what the zip and the ZIM files ask stays.
@@ -47,13 +52,12 @@ describe('the files to hand on', () => {
     console.log(
       sizes
         .filter(({ file }) => !isCountry(file))
-        .map(({ file, bytes }) => `${file} ${bytes} bytes, ${limits.language - bytes} left`)
+        .map(({ file, bytes }) => `${file} ${bytes} bytes, ${limits[kindOf(file)] - bytes} left`)
         .join('\n'),
     );
-    const over = sizes.filter(({ file, bytes }) => bytes > (isCountry(file) ? limits.country : limits.language));
+    const over = sizes.filter(({ file, bytes }) => bytes > limits[kindOf(file)]);
     expect(over).toEqual([]);
-    // A file that holds next to nothing keeps to every limit.
-    expect(sizes.filter(({ file, bytes }) => bytes < (isCountry(file) ? 60_000 : 900_000))).toEqual([]);
+    expect(sizes.filter(({ file, bytes }) => bytes < least[kindOf(file)])).toEqual([]);
   });
 
   it.each(files)('%s: every inner link lands, every id is its own, and no other file is asked for', (file) => {
@@ -112,7 +116,7 @@ describe('the files to hand on', () => {
         ].map((rule) => [rule, 'off']),
       ),
     });
-    const sample = files.filter((file) => /-(sn|er|ly)\.html$/.test(file));
+    const sample = files.filter((file) => /-(sn|er|ly|sessions)\.html$/.test(file));
     const reports = await Promise.all(sample.map((file) => validator.validateString(read(file), file)));
     expect(
       reports
@@ -139,6 +143,50 @@ describe('the files to hand on', () => {
       const missing = own.map(({ html }) => headOf(html)).filter((title) => !titles.has(title));
       expect(missing).toEqual([]);
       expect(pack.indexOf('<h2 id=now>')).toBeLessThan(pack.indexOf('<h2 id=countries>'));
+      // The Arabic one has little room left: the claims would go first, then parts of the helper.
+      expect(titles).toContain(titleOf(`${key}/sessions/claims/index.html`));
+      expect(titles).toContain(titleOf(`${key}/helper/index.html`));
+    }
+  });
+
+  it.each(published)('%s: for sessions hold every kit and its parts, the numbers to call first', (key) => {
+    const html = read(`before-you-go-${key}-sessions.html`);
+    const heads = [...html.matchAll(/<h[2-5] id=([^>]+)>(.*?)<\/h[2-5]>/g)].map(([, id = '', head = '']) => ({
+      id,
+      head: words(head).trim(),
+    }));
+    const own = pages.filter(({ file }) =>
+      /^sessions\/((?!cards|count|make|posters|aloud)[^/]+|aloud\/[^/]+)\/index\.html$/.test(
+        file.slice(key.length + 1),
+      ),
+    );
+    const mine = own.filter(({ file }) => file.startsWith(`${key}/`)).map(({ file }) => file);
+    const [kits, claims, questions, sheets] = ['sessions', 'claims', 'questions', 'aloud'].map(
+      (kind) => filesBelow(join('content/facts', kind), '.yaml').length,
+    );
+    // Beside the kits: claims, quiz and the six questions.
+    expect(mine.length).toBe((kits ?? 0) + (sheets ?? 0) + 3);
+    const asked = [...mine, `${key}/pages/facilitating/index.html`, `${key}/help/now/index.html`].map(titleOf);
+    expect(asked.filter((title) => !heads.some(({ head }) => head === title))).toEqual([]);
+    expect(heads.filter(({ id }) => /^(now|sessions|parts|aloud)$/.test(id)).map(({ id }) => id)).toEqual([
+      'now',
+      'sessions',
+      'parts',
+      'aloud',
+    ]);
+    const ends = (kind: string) =>
+      filesBelow(join('content/facts', kind), '.yaml').filter((file) =>
+        heads.some(({ id }) => id.endsWith(`-${file.replace('.yaml', '')}`)),
+      );
+    expect(ends('claims')).toHaveLength(claims ?? 0);
+    expect(ends('questions')).toHaveLength(questions ?? 0);
+    expect(html.match(/<details><summary>/g)?.length).toBeGreaterThanOrEqual((questions ?? 0) + 4);
+    expect(html.match(/<b>[^<]+<\/b>/g)?.length).toBeGreaterThan(100);
+    // What runs only on the site has no place here.
+    expect(html).not.toMatch(/href="?[^\s">]*\/(show|lead|make|keep|offline)\//);
+    for (const { file, html: page } of pages.filter(({ file }) => file.startsWith(`${key}/help/now/`))) {
+      const numbers = [...page.matchAll(/ href="(tel:[^"]+)"/g)].map(([, number]) => number);
+      expect(`${file} ${numbers.filter((number) => !html.includes(`href=${number}`))}`).toBe(`${file} `);
     }
   });
 
@@ -190,7 +238,7 @@ describe('what may not be handed on', () => {
     const there = filesBelow('dist/packs', '.html').filter((file) =>
       heads(notInPacks).some(({ summary }) => plain(read(file)).includes(summary)),
     );
-    expect(there.filter((file) => !isCountry(file))).toEqual(whole);
+    expect(there.filter((file) => kindOf(file) === 'language')).toEqual(whole);
     const files = filesBelow(join(site, 'packs'), '.html');
     expect(files.length).toBeGreaterThan(100);
     const found = files.filter((file) => {
@@ -201,6 +249,18 @@ describe('what may not be handed on', () => {
       );
     });
     expect(found).toEqual([]);
+  });
+
+  it('nor is its sheet to read aloud, while the others are', () => {
+    expect(existsSync(join(site, 'en/sessions/aloud', notInPacks, 'index.html'))).toBe(true);
+    const files = filesBelow(join(site, 'packs'), '.html');
+    const found = files.filter((file) => {
+      const html = read(file, site);
+      return html.includes(sheetTitle) || html.includes(`sessions/aloud/${notInPacks}/`);
+    });
+    expect(found).toEqual([]);
+    for (const key of published)
+      expect(read(`before-you-go-${key}-sessions.html`, site)).toContain(`${key}/sessions/aloud/malick/`);
   });
 
   it('a withdrawn story is in no file', () => {
@@ -232,7 +292,7 @@ describe('the pages that offer the files', () => {
       expect(`${file} ${link.text.replace(/[^\d]/g, '')}`).toBe(`${file} ${kb}`);
     }
     const sums = root.querySelectorAll('main details li').map((item) => /(\S+\.html)\s*([0-9a-f]{64})/.exec(item.text));
-    expect(sums.length).toBe(codes.length + published.length);
+    expect(sums.length).toBe(codes.length + 2 * published.length);
     for (const sum of sums) expect(`${sum?.[1]} ${sum?.[2]}`).toBe(`${sum?.[1]} ${sumOf(sum?.[1] ?? '')}`);
     expect(weightOf('dist', `${key}/take/index.html`)).toBeLessThanOrEqual(14_000);
   });

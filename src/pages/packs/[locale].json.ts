@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { packPlan } from '../../exports/pack-plan.ts';
-import { pathways, pathwaysFor, routes, stories } from '../../library/lists.ts';
+import { kits, pathways, pathwaysFor, routes, sheets, stories } from '../../library/lists.ts';
 import { inEveryLanguage } from '../../library/paths.ts';
 import { slugs } from '../../library/texts.ts';
 
@@ -19,6 +19,8 @@ export const GET: APIRoute = async ({ locals: { reader } }) => {
         routes: await routes(reader),
         ways: await pathways(reader),
         stories: await stories(reader),
+        kits: await kits(reader),
+        sheets: await sheets(reader),
         waysFor: Object.fromEntries(await Promise.all(ways)),
         pages: (await slugs('pages')).filter((slug) => !['now', 'data'].includes(slug)),
         tree: reader.fact('helper', 'tree'),

@@ -1,5 +1,6 @@
 import type { HTMLElement } from 'node-html-parser';
 import type { PackPlan } from '../../exports/pack-plan.ts';
+import { session } from './lean-session.ts';
 
 /** What a file needs nothing of: drawings, buttons, forms, ways to pass on, what leads elsewhere on the site. */
 const useless =
@@ -96,11 +97,12 @@ export function lean(main: HTMLElement, path: string, plan: PackPlan): void {
       fact.remove();
     }
   }
+  if (path.startsWith('/sessions/')) session(main);
   for (const element of all(main, useless)) element.remove();
   for (const note of all(main, 'aside.notice')) if (bare(note).startsWith(plan.words.notice ?? ' ')) note.remove();
   // What a withheld story is called is part of it.
-  for (const slug of plan.withheld)
-    for (const link of all(main, `a[href$="/stories/${slug}/"]`)) (link.closest('li') ?? link).remove();
+  for (const address of plan.withheld)
+    for (const link of all(main, `a[href$="${address}"]`)) (link.closest('li, p.shown') ?? link).remove();
   for (const note of all(main, 'p.notice'))
     note.innerHTML = note.innerHTML.replace(plan.words.decides ?? '\0', '').trim();
   unfold(main);

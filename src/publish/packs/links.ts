@@ -16,7 +16,7 @@ export interface Links {
 }
 
 /** Where lists stand that are not a page of their own here, by their addresses. */
-function addresses({ chapters, code }: PackBook, id: Links['id']): Map<string, string> {
+function addresses({ chapters, kind }: PackBook, id: Links['id']): Map<string, string> {
   const places = new Map<string, string>();
   for (const chapter of chapters) {
     if (chapter.address) places.set(chapter.address, chapter.id);
@@ -24,7 +24,7 @@ function addresses({ chapters, code }: PackBook, id: Links['id']): Map<string, s
       if (group.address) places.set(group.address, id(group.address));
     });
   }
-  return code ? places : places.set('/', 'top').set('/help/in/', 'help');
+  return kind === 'language' ? places.set('/', 'top').set('/help/in/', 'help') : places;
 }
 
 /**
@@ -59,9 +59,10 @@ export function linksOf(
       asked.add(`${path} ${hash}`);
       return `#${id(path)}-${hash}`;
     }
-    const list = book.code
-      ? path
-      : path.replace(/^\/stories\/by\/.*/, '/stories/').replace(/^(\/help\/in\/..\/).*/, '$1');
+    const list =
+      book.kind === 'language'
+        ? path.replace(/^\/stories\/by\/.*/, '/stories/').replace(/^(\/help\/in\/..\/).*/, '$1')
+        : path;
     const place = places.get(list);
     if (place) return `#${place}`;
     return /^(\/sources|\/routes\/[^/]+\/sources)\//.test(path) ? '#sources' : undefined;
@@ -76,11 +77,12 @@ export function linksOf(
       if (number) return `#x${number}`;
       const ours = `${base}${plan.locale}/`;
       const path = url.pathname.startsWith(ours) ? `/${url.pathname.slice(ours.length)}` : undefined;
-      if (path && plan.withheld.some((slug) => path === `/stories/${slug}/`)) return undefined;
+      if (path && plan.withheld.includes(path)) return undefined;
       return (path && inside(path, hash)) || url.href;
     },
     source,
     sources: () => [...numbers.keys()],
-    wanted: ({ path }, id) => asked.has(`${path} ${id}`),
+    // Pages of sessions are long, and the search leads to their parts.
+    wanted: ({ path }, id) => path.startsWith('/sessions/') || asked.has(`${path} ${id}`),
   };
 }

@@ -1,4 +1,4 @@
-/** The files that travel from hand to hand: one a language, one a country and language. Made from the finished pages. */
+/** The files that travel from hand to hand: one a language, one a language for sessions, one a country and language. Made from the finished pages. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackAbout, type PackBook, type PackPlan, packName } from '../../exports/pack-plan.ts';
@@ -8,7 +8,7 @@ import { openSite, type PackSite } from './pages.ts';
 import { fillTakePages } from './take.ts';
 
 /** How many bytes a file may have: what WhatsApp, Bluetooth and an old phone pass on without trouble. */
-export const limits = { language: 1_500_000, country: 250_000 } as const;
+export const limits = { language: 1_500_000, sessions: 450_000, country: 250_000 } as const;
 
 /** The pages that may be left out of a file, the least particular last. */
 const spare = ({ chapters }: PackBook) =>
@@ -19,7 +19,7 @@ const spare = ({ chapters }: PackBook) =>
  * @throws when it is too big even without them, saying by how much
  */
 function fitting(book: PackBook, site: PackSite): string {
-  const limit = book.code ? limits.country : limits.language;
+  const limit = limits[book.kind];
   const pages = spare(book);
   const written = (count: number) => writeBook(book, site, new Set(pages.slice(count)));
   const fits = (text: string) => Buffer.byteLength(text) <= limit;
@@ -34,7 +34,7 @@ function fitting(book: PackBook, site: PackSite): string {
   const text = written(low);
   if (!fits(text))
     throw new Error(
-      `packs/${packName(site.plan.locale, book.code)} would have ${Buffer.byteLength(text)} bytes, but may have ${limit}: src/exports/pack-plan.ts says what it holds`,
+      `packs/${packName(site.plan.locale, book.part)} would have ${Buffer.byteLength(text)} bytes, but may have ${limit}: src/exports/pack-plan.ts says what it holds`,
     );
   return text;
 }
@@ -46,7 +46,7 @@ export function writePacks(site: string, base: string): void {
   for (const file of filesBelow(folder, '.json')) {
     const plan = JSON.parse(readFileSync(join(folder, file), 'utf8')) as PackPlan;
     const opened = openSite(site, plan, base);
-    for (const book of plan.books) writeFileSync(join(folder, packName(plan.locale, book.code)), fitting(book, opened));
+    for (const book of plan.books) writeFileSync(join(folder, packName(plan.locale, book.part)), fitting(book, opened));
     rmSync(join(folder, file));
     const { locale, three, withheld, withheldSources, words } = plan;
     const { site: name = '', library = '', readme = '' } = words;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   decodeSession,
   encodeSession,
@@ -101,8 +101,8 @@ export default function Make({ parts: file, show, countries, kinds, words }: Pro
     addEventListener('hashchange', again);
     return () => removeEventListener('hashchange', again);
   }, [things]);
-  // A part that was moved keeps the button that moved it under the finger.
-  useEffect(() => {
+  // A part that was moved keeps the button that moved it under the finger, before the next key comes.
+  useLayoutEffect(() => {
     if (!focus.current) return;
     list.current?.querySelector<HTMLElement>(focus.current)?.focus();
     focus.current = '';

@@ -18,6 +18,8 @@ export interface List {
   readonly built: string;
   /** Path from the site's root, hash of its bytes (empty where the name holds one), bytes on the way here. */
   readonly files: readonly (readonly [path: string, hash: string, bytes: number])[];
+  /** The numbers of the scripts that the pages of a country need. */
+  readonly scripts: readonly number[];
   /** Many files in one, with the numbers of the files in it; `country` for those made for one country. */
   readonly pieces: readonly {
     readonly file: string;
@@ -221,8 +223,7 @@ const isSearch = (path: string) => path.startsWith('pagefind/');
 const isMedia = (path: string) => path.startsWith('media/');
 
 /** The numbers of the files a reader asked for. Level 1 is what the piece of the country holds, and the scripts. */
-export function wanted({ files, pieces }: List, { level, country }: Ask, search = true): number[] {
-  const scripts = files.flatMap(([path], at) => (path.startsWith('assets/') ? [at] : []));
+export function wanted({ files, scripts, pieces }: List, { level, country }: Ask, search = true): number[] {
   if (level === 1) return [...scripts, ...(pieces.find((piece) => piece.country === country)?.files ?? [])];
   return files.flatMap(([path], at) => ((isMedia(path) && level < 3) || (isSearch(path) && !search) ? [] : [at]));
 }

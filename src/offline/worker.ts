@@ -206,11 +206,12 @@ world.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) return;
   const path = pathOf(request.url);
-  // What a page fetches to keep it goes past the worker, as it goes past every cache.
-  if (apart.test(path) || request.cache === 'no-cache') return;
+  const isVisit = request.mode === 'navigate';
+  // What a page fetches to keep it goes past the worker, as it goes past every cache; a page loaded anew does not.
+  if (apart.test(path) || (!isVisit && request.cache === 'no-cache')) return;
   // After "Remove everything" a new page is a new beginning; what was still on its way finds the old shelf closed.
-  if (request.mode === 'navigate' && shelf.isClosed()) shelf = openShelf(base);
-  if (request.mode === 'navigate') event.respondWith(page(event, path.replace(/index\.html$/, '')));
+  if (isVisit && shelf.isClosed()) shelf = openShelf(base);
+  if (isVisit) event.respondWith(page(event, path.replace(/index\.html$/, '')));
   else event.respondWith(file(event, path));
 });
 

@@ -15,6 +15,7 @@ export function runClock(bar: HTMLElement, kit: string, minutes: readonly number
   const start = button?.textContent ?? '';
   let part = 0;
   let clock: Clock = readClock(null);
+  let begun = false;
   const attempt = (action: () => void) => {
     try {
       action();
@@ -23,9 +24,14 @@ export function runClock(bar: HTMLElement, kit: string, minutes: readonly number
     }
   };
   attempt(() => {
-    clock = readClock(sessionStorage.getItem(key));
+    const kept = sessionStorage.getItem(key);
+    clock = readClock(kept);
+    begun = kept !== null;
   });
-  const keep = () => attempt(() => sessionStorage.setItem(key, JSON.stringify(clock)));
+  /** Nothing is kept of a clock that nobody started. */
+  const keep = () => {
+    if (begun) attempt(() => sessionStorage.setItem(key, JSON.stringify(clock)));
+  };
   const print = () => {
     const left = secondsLeft(clock, minutes, part, now());
     for (const place of bar.querySelectorAll<HTMLElement>('[data-left]')) {
@@ -41,6 +47,7 @@ export function runClock(bar: HTMLElement, kit: string, minutes: readonly number
   };
   button?.addEventListener('click', () => {
     clock = startOrStop(clock, part, now());
+    begun = true;
     keep();
     print();
   });

@@ -49,19 +49,24 @@ export async function writeKeep(site: string, today: string): Promise<void> {
       writeFileSync(join(site, file), body);
       return { file, bytes: weight(body, 9), ...rest, files: some.map((one) => files.indexOf(one)) };
     });
-    const list = { files: files.map(({ path, hash, bytes }) => [path, hash, bytes]), pieces };
+    const needed = scriptsOf(
+      pieces.flatMap((one) => ('country' in one ? one.files.map((at) => files[at]?.text ?? '') : [])),
+      (path) => read(path).toString(),
+    );
+    const scripts = files.flatMap(({ path }, at) => (needed.has(path) ? [at] : []));
+    const list = { files: files.map(({ path, hash, bytes }) => [path, hash, bytes]), scripts, pieces };
     lists.push(JSON.stringify(list));
     const inside = new Set(pieces.flatMap((one) => one.files));
     const alone = files.filter((_, index) => !inside.has(index));
     const sum = (all: readonly { bytes: number }[]) => all.reduce((total, { bytes }) => total + bytes, 0);
-    const scripts = sum(alone.filter(({ path }) => path.startsWith('assets/')));
+    const code = sum(files.filter(({ path }) => needed.has(path)));
     const media = alone.filter(({ path }) => path.startsWith('media/'));
     const text = sum(pieces.filter((one) => !('country' in one))) + sum(alone) - sum(media);
     sizes[locale] = {
       text,
       media: sum(media),
       countries: Object.fromEntries(
-        pieces.flatMap((one) => ('country' in one ? [[one.country, one.bytes + scripts]] : [])),
+        pieces.flatMap((one) => ('country' in one ? [[one.country, one.bytes + code]] : [])),
       ),
     };
   }
@@ -102,6 +107,18 @@ function filesOf(locale: string, names: readonly string[], read: (name: string) 
   });
   const loud = [...media].sort().map((path) => ({ path, hash: hashOf(read(path)), bytes: read(path).length }));
   return [...files, ...loud];
+}
+
+/** The scripts that pages name, and those that these begin with. */
+function scriptsOf(pages: readonly string[], read: (path: string) => string): Set<string> {
+  const found = new Set<string>();
+  const add = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, name] of read(path).matchAll(/["']\.\/([\w.-]+\.js)["']/g)) add(`assets/${name}`);
+  };
+  for (const html of pages) for (const [, path = ''] of html.matchAll(/"[^"]*?\/(assets\/[^"]+\.js)"/g)) add(path);
+  return found;
 }
 
 /** The files that go together, in order of their address, so that what is alike lies side by side; what the search found in a page lies beside it. */

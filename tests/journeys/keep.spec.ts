@@ -357,6 +357,8 @@ test('never another host, never an error or a redirect; a broken entry heals its
   });
   await page.goto(`${site.url}/en/routes/`);
   await expect(page.locator('footer').first()).toBeVisible();
+  const length = () => page.evaluate(async () => (await (await caches.match('/en/routes/'))?.text())?.length ?? 0);
+  await expect.poll(length).toBeGreaterThan(900);
   site.cut();
   await page.reload();
   await expect(page.locator('footer').first()).toBeVisible();

@@ -353,7 +353,7 @@ describe('the finder', () => {
       const now = weightOf('dist', `${key}/help/now/index.html`);
       const lighter = filesBelow(`dist/${key}`, '.html').filter(
         (file) =>
-          !/^(help\/now|calendar)\//.test(file) &&
+          !/^(help\/now|calendar|sessions\/make\/show)\//.test(file) &&
           // Notes at the address of what is gone, and the page without a network, are not for reading.
           !readFileSync(join('dist', key, file), 'utf8').includes('name="robots"') &&
           weightOf('dist', `${key}/${file}`) <= now,

@@ -1,5 +1,6 @@
 import { locales, realLocales } from '../i18n/locales.ts';
 import { checkDays, checkReferences, checkServices } from './check-facts.ts';
+import { checkRoom } from './check-room.ts';
 import { checkSessions } from './check-sessions.ts';
 import { checkStories } from './check-stories.ts';
 import { checkLanguages, checkTexts } from './check-texts.ts';
@@ -27,6 +28,7 @@ export function checkContent(
   checkServices(content, problems);
   checkStories(content, today, problems);
   checkSessions(content, today, problems);
+  checkRoom(content, problems);
   checkTexts(content, problems);
   checkLanguages(content, complete, problems);
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

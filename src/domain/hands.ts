@@ -38,10 +38,13 @@ export function answersOf(kind: keyof typeof scales): readonly ScaleAnswer[] {
   return scales[kind];
 }
 
+/** Hands for one answer; a dash where nobody raised a hand for any answer of that question: then it was not counted. */
+type Counted = number | '–';
+
 /** One question of a result: its text, and each answer with the hands before and after. */
 export interface ResultRow {
   readonly text: string;
-  readonly answers: readonly { readonly label: string; readonly before: number; readonly after: number }[];
+  readonly answers: readonly { readonly label: string; readonly before: Counted; readonly after: Counted }[];
 }
 
 /** The counts of a survey, question by question. */
@@ -49,23 +52,28 @@ export function resultRows(
   hands: Hands,
   questions: readonly { id: string; text: string; answers: readonly { id: string; label: string }[] }[],
 ): ResultRow[] {
-  return questions.map(({ id, text, answers }) => ({
-    text,
-    answers: answers.map((answer) => ({
-      label: answer.label,
-      before: hands[`before.${id}.${answer.id}`] ?? 0,
-      after: hands[`after.${id}.${answer.id}`] ?? 0,
-    })),
-  }));
+  return questions.map(({ id, text, answers }) => {
+    const counted = (when: 'before' | 'after', answer: string): Counted =>
+      answers.some((one) => hands[`${when}.${id}.${one.id}`]) ? (hands[`${when}.${id}.${answer}`] ?? 0) : '–';
+    return {
+      text,
+      answers: answers.map((answer) => ({
+        label: answer.label,
+        before: counted('before', answer.id),
+        after: counted('after', answer.id),
+      })),
+    };
+  });
 }
 
 /**
  * A result as lines of text that can be sent: what, when and how many, then each question with its hands before and after.
  * @param arrow points along the line: → or ←
+ * @param colon as the language writes it, with its spaces
  */
-export function resultText(head: readonly string[], rows: readonly ResultRow[], arrow: string): string {
+export function resultText(head: readonly string[], rows: readonly ResultRow[], arrow: string, colon = ': '): string {
   const body = rows.map(({ text, answers }, index) => {
-    const counts = answers.map(({ label, before, after }) => `${label}: ${before} ${arrow} ${after}`);
+    const counts = answers.map(({ label, before, after }) => `${label}${colon}${before} ${arrow} ${after}`);
     return `${index + 1}. ${text}\n${counts.join('\n')}`;
   });
   return `${[head.filter(Boolean).join('\n'), ...body].join('\n\n')}\n`;

@@ -11,7 +11,7 @@ export type PrintFigure = (id: string, year: string | undefined) => string;
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** A piece of MDX as plain words on one line: figures printed, links and stress left out. */
+/** A piece of MDX as plain words on one line: figures printed, links and stress left out; spaces that do not break stay so. */
 export function plainWords(text: string, figure: PrintFigure): string {
   return text
     .replace(/<Figure\b[^>]*>/g, (tag) => figure(attribute(tag, 'id') ?? '', attribute(tag, 'year')))
@@ -19,10 +19,8 @@ export function plainWords(text: string, figure: PrintFigure): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
     .replace(/^[-#]+\s+/gm, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:!?،؛؟])/g, (all, mark: string) =>
-      /[ \u00a0\u202f]/.test(all) && /[;:!?]/.test(mark) ? all : mark,
-    )
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .replace(/ ([.,;:!?،؛؟])/g, '$1')
     .trim();
 }
 

@@ -19,6 +19,12 @@ export function slidesOf(what: string, body = ''): readonly WallSlideKind[] {
   return [what as WallSlideKind];
 }
 
+/** The pages of ours that end a show, help first; not the one that stands on the wall just before, the last of `shown`. */
+export function endPages(shown: Iterable<string> = []): readonly string[] {
+  const before = [...shown].pop();
+  return ['/help/', '/help/now/'].filter((path) => before !== `page ${path}`);
+}
+
 /** How large the letters of a slide may be, by what stands on it: `big`, `mid`, or `small`, which is still a twentieth of the wall. */
 export function sizeOf(html: string): 'big' | 'mid' | 'small' {
   const length = html

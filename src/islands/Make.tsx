@@ -20,6 +20,8 @@ export interface Props {
   parts: string;
   show: string;
   countries: readonly Choice[];
+  /** What a part is called, where its title does not say it: a story can be told and read aloud. */
+  kinds: Readonly<Partial<Record<PartKind, string>>>;
   words: Readonly<
     Record<
       | 'yours'
@@ -55,7 +57,8 @@ export interface Props {
       | 'added'
       | 'taken'
       | 'before'
-      | 'after',
+      | 'after'
+      | 'colon',
       string
     >
   >;
@@ -65,7 +68,7 @@ export interface Props {
 const usual: Readonly<Record<PartKind, number>> = { story: 10, claim: 5, question: 3, aloud: 5, survey: 7, text: 2 };
 
 /** Makes a session out of stories, claims and questions. The choice stands in the address and nowhere else. */
-export default function Make({ parts: file, show, countries, words }: Props) {
+export default function Make({ parts: file, show, countries, kinds, words }: Props) {
   const [things, setThings] = useState<OwnThings | undefined>();
   const [failed, setFailed] = useState(false);
   const [parts, setParts] = useState<readonly OwnPart[]>([]);
@@ -113,7 +116,7 @@ export default function Make({ parts: file, show, countries, words }: Props) {
   };
   const titleOf = ({ kind, id }: OwnPart) => {
     if (kind === 'text') return id;
-    if (kind === 'survey') return `${words.survey}: ${id === 'before' ? words.before : words.after}`;
+    if (kind === 'survey') return `${words.survey}${words.colon}${id === 'before' ? words.before : words.after}`;
     return things?.[kind].find((one) => one.id === id)?.title ?? id;
   };
   const named = (phrase: string, what: string, n = 0) => phrase.split('{what}').join(what).replace('{n}', String(n));
@@ -191,12 +194,16 @@ export default function Make({ parts: file, show, countries, words }: Props) {
           const title = titleOf(part);
           return (
             <li key={keyOf(part, at)}>
+              {kinds[part.kind] && <small>{kinds[part.kind]}</small>}
               <b>
                 <bdi>{title}</bdi>
               </b>
               <span class="tools">
                 <label>
-                  <span class="hush">{title}: </span>
+                  <span class="hush">
+                    {title}
+                    {words.colon}
+                  </span>
                   <input
                     type="number"
                     min="1"
@@ -236,7 +243,7 @@ export default function Make({ parts: file, show, countries, words }: Props) {
       <p>
         <b>{words.total.replace('{n}', String(minutesOf(parts)))}</b>
       </p>
-      <p role="status" class="small">
+      <p role="status" class="small screen">
         {said}
       </p>
       {parts.length > 0 && (
@@ -257,7 +264,9 @@ export default function Make({ parts: file, show, countries, words }: Props) {
           </p>
           <div class="plan">
             <p class="small">
-              {words.address}: <bdi dir="ltr">{address}</bdi>
+              {words.address}
+              {words.colon}
+              <bdi dir="ltr">{address}</bdi>
             </p>
             <QrCode text={address} label={words.address} />
           </div>
@@ -283,7 +292,9 @@ export default function Make({ parts: file, show, countries, words }: Props) {
         <p class="pass">
           {(['before', 'after'] as const).map((when) => (
             <button key={when} type="button" onClick={() => add('survey', when)}>
-              {words.add}: {words[when]}
+              {words.add}
+              {words.colon}
+              {words[when]}
             </button>
           ))}
         </p>

@@ -31,8 +31,8 @@ async function show(): Promise<void> {
     const item = document.createElement('li');
     const link = item.appendChild(document.createElement('a'));
     link.href = import.meta.env.BASE_URL + path;
-    // The title as it stands in our own page: no tags, but its signs are written as HTML writes them.
-    link.innerHTML = title;
+    // The title as it stands in our own page, without the name of the site: no tags, but its signs are written as HTML writes them.
+    link.innerHTML = title.replace(/ · [^·]*$/, '');
     box.querySelector('[data-titles]')?.append(item);
   }
 }

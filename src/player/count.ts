@@ -50,7 +50,7 @@ if (root && select && canvas) {
   const words = () => {
     const { head, rows } = result();
     const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-    return resultText([head.site, ...head.lines, head.legend], rows, arrow);
+    return resultText([head.site, ...head.lines, head.legend], rows, arrow, colon);
   };
   const draw = () => {
     const { head, rows } = result();

@@ -147,6 +147,16 @@ describe('a mistake in a session stops the build and names both', () => {
     expect(found('facts/sessions/first-conversation.yaml')[0]).toMatchObject({ field: 'minutes' });
   });
 
+  it('a slide holds more than the last row can read, or a claim more than its card', () => {
+    change(kit, /<Slide title="[^"]*">\n/, `$&\n${'word '.repeat(31)}\n`);
+    const problem = found(kit)[0];
+    expect(problem).toMatchObject({ field: '<Slide>' });
+    expect(read(kit).split('\n')[(problem?.line ?? 0) - 1]).toContain('<Slide title=');
+    const claim = 'ar/claims/one-smuggler-to-the-end.mdx';
+    change(claim, /$/, `\n${'كلمة '.repeat(80)}\n`);
+    expect(found(claim)[0]?.what).toContain('or its card overflows');
+  });
+
   it('a question has two right answers, or another right answer than in English', () => {
     const file = 'fr/questions/legal-work.mdx';
     change(file, '<Answer>', '<Answer right="yes">');

@@ -21,7 +21,7 @@ import {
   settle,
   startOrStop,
 } from '../../src/domain/session-clock.ts';
-import { numbered, sizeOf, slidesOf } from '../../src/domain/wall.ts';
+import { endPages, numbered, sizeOf, slidesOf } from '../../src/domain/wall.ts';
 
 describe('moves', () => {
   it('a clicker and a keyboard move on and back', () => {
@@ -74,6 +74,13 @@ describe('slides', () => {
     expect(sizeOf(`<h2>Map</h2><svg>${'<text>name</text>'.repeat(99)}</svg>`)).toBe('big');
   });
 
+  it('end with help and whom to call, but not twice with the same page', () => {
+    expect(endPages()).toEqual(['/help/', '/help/now/']);
+    expect(endPages(['page /help/', 'survey after'])).toEqual(['/help/', '/help/now/']);
+    expect(endPages(['survey after', 'page /help/'])).toEqual(['/help/now/']);
+    expect(endPages(['page /help/now/'])).toEqual(['/help/']);
+  });
+
   it('are numbered in the order of the page', () => {
     const { html, count } = numbered('<section data-slide class="a">x</section><div data-slide>data-slide</div>');
     expect(html).toBe('<section data-slide id="1" class="a">x</section><div data-slide id="2">data-slide</div>');
@@ -88,6 +95,13 @@ describe('plain words', () => {
       'At least [a 2024] of them, so. Next.',
     );
     expect(plainWords('snake_case stays, 3 * 4 too', figure)).toContain('snake_case');
+  });
+
+  it('keep spaces that do not break, as French needs them before its signs and in its numbers', () => {
+    const french = () => '20\u202f800\u202f000';
+    expect(plainWords('Qui\u00a0?  <Figure id="a" />\npersonnes\u00a0: oui .', french)).toBe(
+      'Qui\u00a0? 20\u202f800\u202f000 personnes\u00a0: oui.',
+    );
   });
 
   it('answers keep their order, and what explains them stands alone', () => {
@@ -134,12 +148,22 @@ describe('hands', () => {
     for (const text of [null, '', 'x', 'null', '[1]']) expect(readHands(text)).toEqual({});
   });
 
+  const answers = answersOf('yes-no').map((id) => ({ id, label: id.toUpperCase() }));
+
   it('become a result that can be sent', () => {
-    const answers = answersOf('yes-no').map((id) => ({ id, label: id.toUpperCase() }));
     const rows = resultRows({ 'before.q.yes': 3, 'after.q.yes': 9, 'after.q.no': 1 }, [
       { id: 'q', text: 'Know?', answers },
     ]);
     expect(resultText(['Kit', '', '12 people'], rows, '→')).toBe('Kit\n12 people\n\n1. Know?\nYES: 3 → 9\nNO: 0 → 1\n');
+  });
+
+  it('a question that was not counted is no question that nobody knows', () => {
+    const [row] = resultRows({ 'before.q.yes': 3 }, [{ id: 'q', text: 'Know?', answers }]);
+    expect(row?.answers.map(({ before, after }) => [before, after])).toEqual([
+      [3, '–'],
+      [0, '–'],
+    ]);
+    expect(resultText([], row ? [row] : [], '→', ' : ')).toContain('YES : 3 → –');
   });
 
   it('a question of the card breaks between words', () => {

@@ -1,6 +1,6 @@
 /** The page "Keep on this phone": asks how much, fetches it piece by piece, and says the truth about how far it is. */
 import { removeEverything } from './clear.ts';
-import { type Ask, openShelf, type Shelf, type State, today } from './shelf.ts';
+import { type Ask, nameOf, openShelf, type Shelf, type State, today } from './shelf.ts';
 import { contact, type Missing, missing, readJson, tidy } from './update.ts';
 
 type Sizes = Record<string, { text: number; media: number; countries: Record<string, number> }>;
@@ -55,9 +55,11 @@ async function inventory(): Promise<void> {
   const seen = there.filter(
     ([path, { kept }]) => kept === 'seen' && path.endsWith('/') && !/\/(offline|calendar|keep)\/$/.test(path),
   );
-  const lines = state.asked.map(({ locale: key, level, country: code }) => {
+  const whole = (await shelf.state()).complete ?? [];
+  const lines = state.asked.map((ask) => {
+    const { locale: key, level, country: code } = ask;
     const what = (words[`level${level}`] ?? '').replace('{country}', () => words.countries[code] ?? code);
-    return `${words.names[key] ?? key}: ${what}`;
+    return `${words.names[key] ?? key}: ${what}${whole.includes(nameOf(ask)) ? '' : ` (${words.part})`}`;
   });
   if (seen.length > 0) lines.push((words.seen ?? '').replace('{n}', numbers.format(seen.length)));
   const list = find('inventory');
@@ -84,7 +86,7 @@ async function fetchAll(mine: Shelf, { steps, bytes, all, version }: Missing): P
   if (state.paused) return;
   await mine.promote();
   await tidy(mine, state.asked, true);
-  await mine.note({ version, fresh: today(), waiting: 0 });
+  await mine.note({ complete: state.asked.map(nameOf), version, fresh: today(), waiting: 0 });
   state = await mine.state();
 }
 

@@ -43,11 +43,16 @@ export interface State {
   /** The version that what is kept was last compared with, and the day on which it was known to be current. */
   readonly version?: string;
   readonly fresh?: string;
+  /** What was asked for and is there whole, each as `nameOf` names it. */
+  readonly complete?: readonly string[];
   /** What that version had taken away. */
   readonly gone?: readonly string[];
   /** Bytes of an update that is too large to fetch without being asked. */
   readonly waiting?: number;
 }
+
+/** The name of a wish, by which it is known to be complete. */
+export const nameOf = ({ locale, level, country }: Ask) => `${locale} ${level} ${country}`;
 
 /** One thing to fetch, and the paths that come with it. */
 export interface Step {

@@ -328,6 +328,7 @@ test('the reader stops it, and it goes on where it was', async ({ page }) => {
   await keep(page, '/fr/keep/', 2);
   await page.locator('[data-pause]').click();
   await expect(page.locator('[data-status]')).toContainText('En pause');
+  await expect(page.locator('[data-inventory]')).toContainText('pas encore complet');
   const before = (await kept(page)).length;
   await page.reload();
   await expect(page.locator('[data-go]')).toBeVisible();
@@ -335,6 +336,7 @@ test('the reader stops it, and it goes on where it was', async ({ page }) => {
   expect((await kept(page)).length).toBe(before);
   await page.locator('[data-go]').click();
   await done(page);
+  await expect(page.locator('[data-inventory]')).not.toContainText('pas encore complet');
 });
 
 test('never another host, never an error or a redirect; a broken entry heals itself', async ({ page }) => {

@@ -39,7 +39,13 @@ export function pseudo(strings: object, style: 'wide' | 'mirrored'): object {
   return Object.fromEntries(
     Object.entries(strings).map(([key, value]) => [
       key,
-      typeof value === 'string' ? disguise(value, style) : pseudo(value as object, style),
+      // A string of several lines is shown line by line.
+      typeof value === 'string'
+        ? value
+            .split('\n')
+            .map((line) => disguise(line, style))
+            .join('\n')
+        : pseudo(value as object, style),
     ]),
   );
 }

@@ -30,6 +30,8 @@ export async function writeSearchIndex(site: string): Promise<number> {
       throw new Error(`${file} could not be put into the search index: ${added.errors.join('; ')}`);
     count += 1;
   }
+  // Pieces of an index made before would stay beside the new ones.
+  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
   await index.writeFiles({ outputPath: join(site, 'pagefind') });
   await close();
   tidy(join(site, 'pagefind'));

@@ -43,7 +43,10 @@ function fitting(book: PackBook, site: PackSite): string {
 export function writePacks(site: string, base: string): void {
   const folder = join(site, 'packs');
   const about: Record<string, PackAbout[string]> = {};
-  for (const file of filesBelow(folder, '.json')) {
+  const plans = filesBelow(folder, '.json').filter((file) => file !== 'about.json');
+  // A site that is published anew, with its PDFs, has its files already.
+  if (plans.length === 0) return;
+  for (const file of plans) {
     const plan = JSON.parse(readFileSync(join(folder, file), 'utf8')) as PackPlan;
     const opened = openSite(site, plan, base);
     for (const book of plan.books) writeFileSync(join(folder, packName(plan.locale, book.part)), fitting(book, opened));

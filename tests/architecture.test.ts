@@ -90,6 +90,22 @@ describe('the import law', () => {
     expect(island.filter((name) => /schemas|library|node:/.test(name))).toEqual([]);
   });
 
+  it('what runs in the browser calls nothing that Chromium 72 lacks: scripts are lowered, what they call is not', () => {
+    const rooms = /^(islands|offline|player)\//;
+    const reached = new Set(files.filter((file) => rooms.test(file)));
+    for (const file of reached)
+      for (const name of imports(readFileSync(join('src', file), 'utf8')))
+        if (/^\.\.?\/.*\.tsx?$/.test(name)) reached.add(relative('src', join('src', dirname(file), name)));
+    expect(reached.size).toBeGreaterThan(30);
+    // A cache and a worker's clients have a `matchAll` of their own.
+    const late =
+      /(?<!cache|clients)\.matchAll\(|\.replaceAll\(|\.at\(|\.findLast|\.toSorted\(|\.replaceChildren\(|Object\.(fromEntries|hasOwn|groupBy)|Promise\.(allSettled|any)|structuredClone|randomUUID/;
+    const bad = [...reached].filter((file) =>
+      late.test(readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    );
+    expect(bad).toEqual([]);
+  });
+
   it('no drawer: utils, helpers and common are not rooms', () => {
     expect(files.filter((file) => /(^|\/)(utils|helpers|common)\//.test(file))).toEqual([]);
   });

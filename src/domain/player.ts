@@ -2,21 +2,23 @@
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'black' | 'full';
 
 /** Keys that mean the same in every language; clickers send PageDown, PageUp, F5, b and the full stop. */
-const moves: Readonly<Record<string, Move>> = {
-  ArrowDown: 'next',
-  PageDown: 'next',
-  Enter: 'next',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Backspace: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  B: 'black',
-  '.': 'black',
-  F5: 'full',
-  f: 'full',
-};
+const moves: ReadonlyMap<string, Move> = new Map(
+  Object.entries<Move>({
+    ArrowDown: 'next',
+    PageDown: 'next',
+    Enter: 'next',
+    ArrowUp: 'previous',
+    PageUp: 'previous',
+    Backspace: 'previous',
+    Home: 'first',
+    End: 'last',
+    b: 'black',
+    B: 'black',
+    '.': 'black',
+    F5: 'full',
+    f: 'full',
+  }),
+);
 
 /**
  * What a key of a keyboard or a clicker does. The arrows point along the line, so they are mirrored where it runs to the left.
@@ -26,7 +28,7 @@ export function moveOf(key: string, rtl: boolean, shift = false): Move | undefin
   if (key === ' ') return shift ? 'previous' : 'next';
   if (key === 'ArrowRight') return rtl ? 'previous' : 'next';
   if (key === 'ArrowLeft') return rtl ? 'next' : 'previous';
-  return Object.hasOwn(moves, key) ? moves[key] : undefined;
+  return moves.get(key);
 }
 
 /**

@@ -46,8 +46,18 @@ async function keepSeen(path: string, answer: Response, kept: 'seen' | 'set' = '
   await shelf.put(path, bytes, answer.headers, kept);
 }
 
+/** What the first group of a pattern finds, everywhere in a text; `matchAll` is unknown to Chromium 72. */
+function named(text: string, pattern: RegExp): string[] {
+  const found: string[] = [];
+  text.replace(pattern, (all, name: string) => {
+    found.push(name);
+    return all;
+  });
+  return found;
+}
+
 async function keepScripts(html: string): Promise<void> {
-  for (const [, path = ''] of html.matchAll(/"[^"]*?\/(assets\/[^"]+\.js)"/g)) {
+  for (const path of named(html, /"[^"]*?\/(assets\/[^"]+\.js)"/g)) {
     if (await shelf.take(path)) continue;
     const { bytes, headers } = await shelf.fetchFile(path);
     await keepImports(path, textOf(bytes));
@@ -57,9 +67,7 @@ async function keepScripts(html: string): Promise<void> {
 
 /** The scripts a script begins with. */
 async function keepImports(path: string, code: string): Promise<void> {
-  const names = [...code.matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g)].map(
-    ([, name]) => `"/assets/${name}"`,
-  );
+  const names = named(code, /(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g).map((name) => `"/assets/${name}"`);
   if (names.length > 0 && !names.includes(`"/${path}"`)) await keepScripts(names.join(' '));
 }
 

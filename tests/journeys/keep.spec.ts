@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
 import type { List } from '../../src/offline/shelf.ts';
 import { filesBelow } from '../../src/publish/files.ts';
+import { oldChromium, openOldChromium } from '../old-chromium.ts';
 import { nextVersion, wanderingSite } from './wandering-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -381,4 +382,41 @@ test('a page kept more than 60 days ago and never compared since says so', async
   });
   await page.goto(`${site.url}/fr/routes/sahara/`);
   await expect(page.locator('.notice').first()).toContainText('il y a plus de 60 jours');
+});
+
+const old = oldChromium();
+const why = 'missing' in old ? old.missing : '';
+test(`the Chromium of 2018 keeps what was seen and what was asked for, and shows slides${why && ` (${why})`}`, async () => {
+  test.skip('missing' in old, why);
+  test.setTimeout(120_000);
+  if (!('path' in old)) return;
+  const page = await openOldChromium(old.path);
+  const holds = (path: string) =>
+    page.ask<boolean>(
+      `caches.match('/${path}').then((found) => Boolean(found) && Boolean(navigator.serviceWorker.controller))`,
+    );
+  const heading = () => page.ask<string>('document.querySelector("h1").textContent');
+  try {
+    await page.open(`${site.url}/en/keep/`, true);
+    for (const path of ['en/keep/', 'en/offline/'])
+      await expect.poll(() => holds(path), { timeout: 20_000 }).toBe(true);
+    await page.ask(`(() => {
+      const form = document.querySelector('[data-form]');
+      form.elements.namedItem('country').value = 'cm';
+      form.querySelector('button').click();
+    })()`);
+    await expect
+      .poll(() => page.ask<string>('document.querySelector("[data-status]").textContent'), { timeout: 30_000 })
+      .toContain('All of it');
+    await page.open(`${site.url}/en/sessions/the-road/show/`, true);
+    await page.ask(`document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }))`);
+    await expect.poll(() => page.ask<string>('location.hash')).toBe('#2');
+    site.cut();
+    await page.open(`${site.url}/en/help/cm-1503/`, true);
+    expect(await heading()).toContain('1503');
+    await page.open(`${site.url}/en/routes/sahara/`, true);
+    expect(await heading()).toBe('No network');
+  } finally {
+    page.close();
+  }
 });

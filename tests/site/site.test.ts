@@ -56,6 +56,20 @@ describe('weight', () => {
     expect(bytes).toBeLessThanOrEqual(36_000);
   });
 
+  it('no page loads more than 30,000 bytes of script in brotli', () => {
+    const begins = (file: string): string[] =>
+      [...readFileSync(join('dist', file), 'utf8').matchAll(/(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g)].map(
+        ([, name]) => `assets/${name}`,
+      );
+    const heavy = pages.flatMap(({ file, html }) => {
+      const loaded = new Set([...html.matchAll(/\/(assets\/[\w.-]+\.js)"/g)].map(([, path = '']) => path));
+      for (const path of loaded) for (const other of begins(path)) loaded.add(other);
+      const bytes = [...loaded].reduce((sum, path) => sum + weightOf('dist', path), 0);
+      return bytes > 30_000 ? [`${file} ${bytes}`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
   it('the copies that travel hold the page itself', () => {
     for (const { file, html } of pages.filter((_, index) => index % 100 === 0)) {
       expect(brotliDecompressSync(readBytes('dist', `${file}.br`)).toString()).toBe(html);
